@@ -1,0 +1,101 @@
+package dev.daybook.streams;
+
+import dev.daybook.streams.failure.RefusedRecordHandler;
+import dev.daybook.streams.failure.UnreadableRecordHandler;
+import dev.daybook.streams.failure.UnwrittenRecordHandler;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Properties;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.clients.producer.ProducerConfig;
+import org.apache.kafka.streams.StreamsConfig;
+
+/**
+ * What may be set of a running topology; all that may not is decided in {@link #properties}.
+ *
+ * @param bootstrapServers  where the brokers are, {@code host:port}, several by commas
+ * @param applicationId     name of the group; instances of the same name share the runs
+ * @param stateDirectory    where Kafka Streams keeps its lock and checkpoints, one directory an instance
+ * @param threads           stream threads, from 1; more than there are partitions stay idle
+ * @param standbyReplicas   copies of each state kept warm on other instances, from 0
+ * @param groupProtocol     {@code classic} or {@code streams} (KIP-1071)
+ * @param clientSettings    further settings of Kafka clients, security for instance; they win over ours
+ */
+public record TopologySettings(
+        String bootstrapServers,
+        String applicationId,
+        Path stateDirectory,
+        int threads,
+        int standbyReplicas,
+        String groupProtocol,
+        Map<String, String> clientSettings) {
+
+    /** Name of the group unless another is given. */
+    public static final String DEFAULT_APPLICATION_ID = "daybook-streams";
+
+    private static final int LARGEST_RECORD_BYTES = 8 << 20;
+
+    /** Checks the numbers and copies the settings. */
+    public TopologySettings {
+        Objects.requireNonNull(bootstrapServers, "bootstrapServers");
+        Objects.requireNonNull(applicationId, "applicationId");
+        Objects.requireNonNull(stateDirectory, "stateDirectory");
+        if (threads < 1 || standbyReplicas < 0) {
+            throw new IllegalArgumentException(
+                    "threads must be at least 1 and standbys at least 0, were " + threads + " and " + standbyReplicas);
+        }
+        clientSettings = Map.copyOf(clientSettings);
+    }
+
+    /** One thread, no standby, the classic protocol: a single process beside its broker. */
+    public static TopologySettings of(String bootstrapServers, Path stateDirectory) {
+        return new TopologySettings(
+                bootstrapServers, DEFAULT_APPLICATION_ID, stateDirectory, 1, 0, "classic", Map.of());
+    }
+
+    /** This, with further settings of Kafka clients. */
+    public TopologySettings withClientSettings(Map<String, String> settings) {
+        return new TopologySettings(
+                bootstrapServers, applicationId, stateDirectory, threads, standbyReplicas, groupProtocol, settings);
+    }
+
+    /**
+     * The settings as Kafka Streams wants them.
+     *
+     * <ul>
+     *   <li><b>Exactly once</b>: a record's journals, outputs and offset are in one transaction, or nowhere.
+     *   <li><b>Latency</b>: with transactions a reader waits for the commit and the producer's linger, 100 ms each by
+     *       default. We do not linger, and the first node asks for a commit after each live record; the interval is
+     *       for a backlog, where fewer and larger transactions are worth more.
+     *   <li><b>No record cache</b>: it would leave out records between two commits; outputs are sent on every change.
+     *   <li><b>Session</b>: ten seconds until the runs of a killed instance pass on, instead of 45.
+     *   <li><b>Compression</b>: journals and digests are text, so that lz4 keeps days of many events below the brokers'
+     *       bound, which is on what is sent; ours is on what it was before.
+     * </ul>
+     */
+    Properties properties() {
+        Properties properties = new Properties();
+        properties.put(StreamsConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers);
+        properties.put(StreamsConfig.APPLICATION_ID_CONFIG, applicationId);
+        properties.put(StreamsConfig.STATE_DIR_CONFIG, stateDirectory.toString());
+        properties.put(StreamsConfig.NUM_STREAM_THREADS_CONFIG, threads);
+        properties.put(StreamsConfig.NUM_STANDBY_REPLICAS_CONFIG, standbyReplicas);
+        properties.put(StreamsConfig.GROUP_PROTOCOL_CONFIG, groupProtocol);
+        properties.put(StreamsConfig.PROCESSING_GUARANTEE_CONFIG, StreamsConfig.EXACTLY_ONCE_V2);
+        properties.put(StreamsConfig.COMMIT_INTERVAL_MS_CONFIG, 100);
+        properties.put(StreamsConfig.STATESTORE_CACHE_MAX_BYTES_CONFIG, 0);
+        properties.put(StreamsConfig.DESERIALIZATION_EXCEPTION_HANDLER_CLASS_CONFIG, UnreadableRecordHandler.class);
+        properties.put(StreamsConfig.PROCESSING_EXCEPTION_HANDLER_CLASS_CONFIG, RefusedRecordHandler.class);
+        properties.put(StreamsConfig.PRODUCTION_EXCEPTION_HANDLER_CLASS_CONFIG, UnwrittenRecordHandler.class);
+        properties.put(StreamsConfig.producerPrefix(ProducerConfig.LINGER_MS_CONFIG), 0);
+        properties.put(StreamsConfig.producerPrefix(ProducerConfig.COMPRESSION_TYPE_CONFIG), "lz4");
+        properties.put(StreamsConfig.producerPrefix(ProducerConfig.MAX_REQUEST_SIZE_CONFIG), LARGEST_RECORD_BYTES);
+        properties.put(StreamsConfig.consumerPrefix(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG), "earliest");
+        if (groupProtocol.equalsIgnoreCase("classic")) {
+            properties.put(StreamsConfig.consumerPrefix(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG), 10_000);
+        }
+        properties.putAll(clientSettings);
+        return properties;
+    }
+}

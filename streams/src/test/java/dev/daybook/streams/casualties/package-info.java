@@ -1,0 +1,5 @@
+/** Tests of the tolls. */
+@NullMarked
+package dev.daybook.streams.casualties;
+
+import org.jspecify.annotations.NullMarked;
