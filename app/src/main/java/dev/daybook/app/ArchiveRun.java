@@ -1,0 +1,92 @@
+package dev.daybook.app;
+
+import dev.daybook.consumer.follow.TopicFollower;
+import dev.daybook.consumer.view.CampaignView;
+import dev.daybook.consumer.view.RunView;
+import dev.daybook.error.DaybookException;
+import dev.daybook.producer.PlayResult;
+import dev.daybook.producer.RunRequest;
+import dev.daybook.producer.pace.Speed;
+import dev.daybook.schema.RunClock;
+import dev.daybook.seed.CampaignPack;
+import java.time.Duration;
+import java.util.Optional;
+
+/**
+ * The archive run of a campaign: its whole span, played at full speed, under the campaign's id.
+ *
+ * <p>It is loaded when it is first needed, gone on with if it was left unfinished, and loaded anew if the pack has
+ * changed since.
+ */
+public final class ArchiveRun {
+
+    private static final Duration POLL = Duration.ofMillis(100);
+    private final CampaignPack pack;
+    private final String run;
+    private final Ending ending;
+
+    private ArchiveRun(CampaignPack pack, Ending ending) {
+        this.pack = pack;
+        this.run = pack.definition().getId();
+        this.ending = ending;
+    }
+
+    /**
+     * The archive run of {@code pack}, whole.
+     *
+     * @throws Ending.Reached               if the command's end comes before
+     * @throws DaybookException.Unavailable if the broker cannot be read or the run cannot be played
+     */
+    public static RunView of(CampaignPack pack, Pipeline pipeline, Ending ending) {
+        return new ArchiveRun(pack, ending).whole(pipeline);
+    }
+
+    private RunView whole(Pipeline pipeline) {
+        CampaignView view = RunReading.emptyView();
+        try (TopicFollower follower = RunReading.follower(run, pipeline.connection(), view)) {
+            ending.whenCome(follower::stop);
+            follower.catchUp();
+            Optional<RunView> found = view.run(run);
+            if (found.filter(this::isWhole).isPresent()) {
+                return found.get();
+            }
+            load(pipeline, found.flatMap(RunView::clock));
+            return followed(follower, view);
+        }
+    }
+
+    private void load(Pipeline pipeline, Optional<RunClock> before) {
+        boolean otherPack = before.filter(clock -> !isOfThisPack(clock)).isPresent();
+        pipeline.startTopology();
+        RunDriver driver = pipeline.openRun(pack, RunRequest.of(run, Speed.MAX).restart(otherPack));
+        driver.ended().thenAccept(result -> {
+            if (result == PlayResult.STOPPED) {
+                ending.finished();
+            }
+        });
+        driver.begin();
+    }
+
+    private RunView followed(TopicFollower follower, CampaignView view) {
+        while (!follower.isStopped()) {
+            follower.poll(POLL);
+            Optional<RunView> whole = view.run(run).filter(this::isWhole);
+            if (whole.isPresent()) {
+                return whole.get();
+            }
+        }
+        ending.await();
+        throw new Ending.Reached();
+    }
+
+    private boolean isWhole(RunView found) {
+        return found.finished()
+                && found.clock()
+                        .filter(clock -> isOfThisPack(clock) && clock.getEpoch() == found.epoch())
+                        .isPresent();
+    }
+
+    private boolean isOfThisPack(RunClock clock) {
+        return clock.getFingerprint().equals(pack.fingerprint());
+    }
+}

@@ -1,0 +1,108 @@
+package dev.daybook.app;
+
+import dev.daybook.app.broker.BrokerConnection;
+import dev.daybook.app.broker.BrokerLocator;
+import dev.daybook.app.broker.DataDirectory;
+import dev.daybook.app.broker.EmbeddedBroker;
+import dev.daybook.app.broker.LiveBroker;
+import dev.daybook.error.DaybookException;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/**
+ * The broker a command works with: one that runs, or one of its own.
+ *
+ * <p>In this order: {@code --bootstrap-server}; the broker that owns {@code --data-dir}; without either, the only live
+ * one of this user; else, if the command may, one of its own.
+ */
+public final class BrokerAccess implements AutoCloseable {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
+
+    private final BrokerConnection connection;
+    private final Optional<EmbeddedBroker> embedded;
+    private final String origin;
+
+    private BrokerAccess(BrokerConnection connection, Optional<EmbeddedBroker> embedded, String origin) {
+        this.connection = connection;
+        this.embedded = embedded;
+        this.origin = origin;
+    }
+
+    /**
+     * Attaches to a broker that runs, or starts one.
+     *
+     * @throws DaybookException.Unavailable if the broker named does not answer, or none can be started
+     * @throws DaybookException.Usage       if several run and none is named
+     */
+    public static BrokerAccess openOrStart(BrokerChoice choice, Surroundings surroundings) {
+        return attached(choice, surroundings).orElseGet(() -> started(choice, surroundings));
+    }
+
+    /**
+     * Attaches to a broker that runs.
+     *
+     * @throws DaybookException.Unavailable if none runs, or the one named does not answer
+     * @throws DaybookException.Usage       if several run and none is named
+     */
+    public static BrokerAccess open(BrokerChoice choice, Surroundings surroundings) {
+        return attached(choice, surroundings)
+                .orElseThrow(() -> new DaybookException.Unavailable(choice.dataDirectory()
+                        .map(directory -> "no broker runs on %s: start one with 'daybook replay --data-dir %s'"
+                                .formatted(directory, directory))
+                        .orElse("no broker runs: start one with 'daybook replay', or name one by --bootstrap-server")));
+    }
+
+    private static Optional<BrokerAccess> attached(BrokerChoice choice, Surroundings surroundings) {
+        if (choice.bootstrapServers().isPresent()) {
+            String address = choice.bootstrapServers().get();
+            return Optional.of(checked(new BrokerConnection(address, choice.properties()), "named"));
+        }
+        BrokerLocator locator = new BrokerLocator(surroundings.runtime());
+        Optional<LiveBroker> live = choice.dataDirectory().isPresent()
+                ? locator.ownerOf(choice.dataDirectory().get())
+                : locator.theOnlyOne();
+        return live.map(broker -> checked(
+                new BrokerConnection(broker.address(), Map.of()),
+                "of process " + broker.owner().pid()));
+    }
+
+    private static BrokerAccess checked(BrokerConnection connection, String origin) {
+        connection.check(PATIENCE);
+        return new BrokerAccess(connection, Optional.empty(), origin);
+    }
+
+    private static BrokerAccess started(BrokerChoice choice, Surroundings surroundings) {
+        Supplier<DataDirectory> throwaway = surroundings.throwaways()::make;
+        DataDirectory directory = choice.dataDirectory()
+                .map(path -> DataDirectory.keep(path, surroundings.runtime()))
+                .orElseGet(throwaway);
+        EmbeddedBroker broker = EmbeddedBroker.start(directory, choice.port());
+        broker.died().thenAccept(reason -> surroundings.ending().died("the broker", reason));
+        return new BrokerAccess(
+                new BrokerConnection(broker.bootstrapServers(), Map.of()), Optional.of(broker), "of this process");
+    }
+
+    /** How clients reach it. */
+    public BrokerConnection connection() {
+        return connection;
+    }
+
+    /** Whether it runs in this process and ends with it. */
+    public boolean isEmbedded() {
+        return embedded.isPresent();
+    }
+
+    /** Whose broker it is, for a person. */
+    public String origin() {
+        return origin;
+    }
+
+    /** Stops the broker if it is of this process. */
+    @Override
+    public void close() {
+        embedded.ifPresent(EmbeddedBroker::close);
+    }
+}

@@ -1,0 +1,109 @@
+package dev.daybook.app;
+
+import dev.daybook.producer.Opening;
+import dev.daybook.producer.PlayResult;
+import dev.daybook.producer.Progress;
+import dev.daybook.producer.RunPlayer;
+import dev.daybook.producer.transport.Drivable;
+import dev.daybook.schema.RunClock;
+import dev.daybook.schema.TransportCommand;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A run's player with the thread that plays it.
+ *
+ * <p>{@link #request} is the one way in for whoever drives it: keys, the command, the topic. Safe for any thread.
+ */
+public final class RunDriver implements Drivable, AutoCloseable {
+
+    private final RunPlayer player;
+    private final Ending ending;
+    private final Thread thread;
+    private final CompletableFuture<PlayResult> ended = new CompletableFuture<>();
+    private volatile @Nullable RunClock lastBeginning;
+
+    /**
+     * A driver that has not begun.
+     *
+     * @param player owned by the driver
+     * @param ending told if the play fails
+     */
+    RunDriver(RunPlayer player, Ending ending) {
+        this.player = player;
+        this.ending = ending;
+        this.thread = new Thread(this::play, "daybook-player-" + player.run());
+    }
+
+    @Override
+    public String run() {
+        return player.run();
+    }
+
+    /** How the run begins. */
+    public Opening opening() {
+        return player.opening();
+    }
+
+    /** Where the run stands; empty before its first clock record. */
+    public Optional<Progress> progress() {
+        return player.progress();
+    }
+
+    /** How the play ended; not completed if it failed, which brings the command's end. */
+    public CompletableFuture<PlayResult> ended() {
+        return ended.copy();
+    }
+
+    /** The campaign instant at which a request made {@code epoch} begin; empty if none did, or a later one began. */
+    public Optional<Instant> soughtTo(int epoch) {
+        return Optional.ofNullable(lastBeginning)
+                .filter(clock -> clock.getEpoch() == epoch)
+                .map(RunClock::getCampaignInstant);
+    }
+
+    @Override
+    public CompletableFuture<String> request(TransportCommand command) {
+        return player.request(command).whenComplete((answer, failure) -> noteEpoch());
+    }
+
+    /** Plays the run on a thread of its own. */
+    public void begin() {
+        thread.start();
+    }
+
+    /** Ends the play after the transaction under way, and closes the player. */
+    @Override
+    public void close() {
+        player.stop();
+        try {
+            thread.join();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } finally {
+            player.close();
+        }
+    }
+
+    private void play() {
+        try {
+            ended.complete(player.play());
+        } catch (RuntimeException | Error e) {
+            ending.died("the player of run " + player.run(), e);
+        }
+    }
+
+    /** Runs on the player's thread right after it has told its answer, before anything of a new epoch is sent. */
+    private void noteEpoch() {
+        RunClock known = lastBeginning;
+        int before = known == null ? opening().epoch() : known.getEpoch();
+        progress()
+                .map(Progress::clock)
+                .filter(clock -> clock.getEpoch() > before)
+                .ifPresent(clock -> {
+                    lastBeginning = clock;
+                });
+    }
+}

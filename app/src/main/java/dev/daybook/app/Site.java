@@ -1,0 +1,106 @@
+package dev.daybook.app;
+
+import dev.daybook.app.broker.BrokerConnection;
+import dev.daybook.consumer.follow.ReadSettings;
+import dev.daybook.consumer.follow.TopicFollower;
+import dev.daybook.consumer.gateway.Gateway;
+import dev.daybook.consumer.gateway.GatewayParts;
+import dev.daybook.consumer.gateway.GatewaySettings;
+import dev.daybook.consumer.gateway.run.RunDriver.Answer;
+import dev.daybook.error.DaybookException;
+import dev.daybook.producer.pace.WallClock;
+import dev.daybook.producer.transport.TransportClient;
+import dev.daybook.schema.TransportAction;
+import dev.daybook.schema.TransportCommand;
+import io.micrometer.prometheusmetrics.PrometheusConfig;
+import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import java.net.URI;
+import java.time.Clock;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import org.jspecify.annotations.Nullable;
+
+/** The gateway with the one reader that feeds it and the way by which its visitors drive runs. */
+public final class Site implements AutoCloseable {
+
+    private final Clock clock;
+    private final TransportClient transport;
+    private final ExecutorService asking =
+            Executors.newSingleThreadExecutor(work -> new Thread(work, "daybook-asking"));
+    private final Gateway gateway;
+    private final TopicFollower follower;
+    private final Thread reader;
+
+    private Site(BrokerConnection broker, int port, Surroundings surroundings) {
+        this.clock = surroundings.clock();
+        this.transport = TransportClient.open(broker.clientConfig(), WallClock.system());
+        GatewayParts parts = new GatewayParts(
+                new PrometheusMeterRegistry(PrometheusConfig.DEFAULT), clock, surroundings.nanoTime(), this::ask, null);
+        try {
+            this.gateway = Gateway.open(GatewaySettings.local(port), parts);
+        } catch (RuntimeException e) {
+            transport.close();
+            asking.shutdownNow();
+            throw e;
+        }
+        this.follower = TopicFollower.open(
+                ReadSettings.consumer(broker.clientConfig()),
+                TopicFollower.Extent.whole(Gateway.topics()),
+                gateway.listener());
+        this.reader = new Thread(() -> read(surroundings.ending()), "daybook-site-reader");
+    }
+
+    /**
+     * Serves what the broker's topics hold, on the loopback address.
+     *
+     * @param port TCP port; 0 lets the system choose
+     * @throws DaybookException.Unavailable if the port is taken or the topics cannot be read
+     */
+    public static Site open(BrokerConnection broker, int port, Surroundings surroundings) {
+        Site site = new Site(broker, port, surroundings);
+        site.reader.start();
+        return site;
+    }
+
+    /** Where it listens. */
+    public URI address() {
+        return gateway.address();
+    }
+
+    /** Whether all that was in the topics at the start has been read. */
+    public boolean isReady() {
+        return gateway.isReady();
+    }
+
+    private void read(Ending ending) {
+        try {
+            follower.run();
+        } catch (RuntimeException | Error e) {
+            ending.died("the reader of the topics", e);
+        }
+    }
+
+    private CompletionStage<Answer> ask(String run, TransportAction action, @Nullable String argument) {
+        TransportCommand command =
+                new TransportCommand(UUID.randomUUID().toString(), run, action, argument, clock.instant());
+        return CompletableFuture.supplyAsync(() -> new Answer(command.getId(), transport.send(command)), asking);
+    }
+
+    @Override
+    public void close() {
+        gateway.close();
+        follower.stop();
+        try {
+            reader.join();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } finally {
+            follower.close();
+            asking.shutdownNow();
+            transport.close();
+        }
+    }
+}

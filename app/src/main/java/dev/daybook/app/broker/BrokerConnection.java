@@ -1,0 +1,89 @@
+package dev.daybook.app.broker;
+
+import dev.daybook.error.DaybookException;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.config.ConfigException;
+
+/**
+ * How to reach a broker: its address and what clients need besides.
+ *
+ * @param bootstrapServers hosts and ports, separated by commas
+ * @param properties       Kafka client settings by name, such as those for TLS
+ */
+public record BrokerConnection(String bootstrapServers, Map<String, String> properties) {
+
+    /** What Kafka says of a host it cannot find, which may be there later. */
+    private static final String UNRESOLVED = "No resolvable";
+
+    /** Copies the properties. */
+    public BrokerConnection {
+        properties = Map.copyOf(properties);
+    }
+
+    /** Settings for any Kafka client. */
+    public Map<String, Object> clientConfig() {
+        Map<String, Object> config = new HashMap<>(properties);
+        config.put("bootstrap.servers", bootstrapServers);
+        return config;
+    }
+
+    /**
+     * Opens an admin client.
+     *
+     * @throws DaybookException.Usage if a property or the address cannot be used
+     */
+    Admin admin() {
+        try {
+            return Admin.create(clientConfig());
+        } catch (KafkaException e) {
+            Throwable reason = e.getCause() instanceof ConfigException ? e.getCause() : e;
+            if (reason instanceof ConfigException && !reason.getMessage().startsWith(UNRESOLVED)) {
+                throw new DaybookException.Usage("--bootstrap-server %s or a property of the command: %s"
+                        .formatted(bootstrapServers, reason.getMessage()));
+            }
+            throw refused(reason);
+        }
+    }
+
+    /**
+     * Waits until a broker answers and returns how many there are.
+     *
+     * @throws DaybookException.Unavailable if none does within {@code patience}
+     */
+    public int check(Duration patience) {
+        try (Admin admin = admin()) {
+            try {
+                return admin.describeCluster()
+                        .nodes()
+                        .get(patience.toMillis(), TimeUnit.MILLISECONDS)
+                        .size();
+            } finally {
+                admin.close(Duration.ZERO);
+            }
+        } catch (TimeoutException e) {
+            throw new DaybookException.Unavailable(
+                    "no broker answers at %s within %d s: start it, or check --bootstrap-server and --command-config"
+                            .formatted(bootstrapServers, patience.toSeconds()),
+                    e);
+        } catch (ExecutionException e) {
+            throw refused(e.getCause());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new DaybookException.Unavailable("interrupted while waiting for " + bootstrapServers, e);
+        }
+    }
+
+    private DaybookException.Unavailable refused(Throwable cause) {
+        return new DaybookException.Unavailable(
+                "the broker at %s cannot be used: %s; check --bootstrap-server and --command-config"
+                        .formatted(bootstrapServers, cause.getMessage()),
+                cause);
+    }
+}

@@ -1,0 +1,50 @@
+package dev.daybook.app.cli;
+
+import dev.daybook.app.BrokerAccess;
+import dev.daybook.app.Surroundings;
+import dev.daybook.consumer.digest.OutputFormat;
+import dev.daybook.consumer.listing.DeadLetters;
+import dev.daybook.error.DaybookException;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+
+/** {@code daybook dead-letters list}: which records could not be used, and why. */
+@Command(
+        name = "list",
+        mixinStandardHelpOptions = true,
+        description = "List the records that could not be used: place, when, source, run, size, reason.")
+final class DeadLettersListCommand implements Callable<Integer> {
+
+    private final Surroundings surroundings;
+
+    @Mixin
+    BrokerOptions broker;
+
+    @Mixin
+    OutputOptions output;
+
+    @Spec
+    CommandSpec spec;
+
+    DeadLettersListCommand(Surroundings surroundings) {
+        this.surroundings = surroundings;
+    }
+
+    @Override
+    public Integer call() {
+        if (output.form == OutputFormat.MARKDOWN) {
+            throw new DaybookException.Usage("--output markdown: dead letters are listed as text or json");
+        }
+        try (BrokerAccess access = BrokerAccess.open(broker.choice(0), surroundings)) {
+            List<DeadLetters.Letter> letters = DeadLettersCommand.read(access.connection());
+            spec.commandLine()
+                    .getOut()
+                    .print(output.form == OutputFormat.JSON ? DeadLetters.json(letters) : DeadLetters.text(letters));
+        }
+        return 0;
+    }
+}

@@ -1,0 +1,117 @@
+package dev.daybook.app.broker;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.daybook.error.DaybookException;
+import dev.daybook.schema.topic.Topics;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalInt;
+import java.util.Set;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.StringDeserializer;
+import org.apache.kafka.common.serialization.StringSerializer;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class EmbeddedBrokerIT {
+
+    private static final TopicPartition LETTERS = new TopicPartition(Topics.DEAD_LETTERS.name(), 0);
+
+    @TempDir
+    Path scratch;
+
+    @Test
+    void keptDirectoryHasItsRecordsAtTheNextStart() throws Exception {
+        RuntimeDirectory runtime = TestRuntime.in(scratch.resolve("run"));
+        Path data = scratch.resolve("data dir");
+        try (EmbeddedBroker broker = EmbeddedBroker.start(DataDirectory.keep(data, runtime), 0)) {
+            makeTopics(connection(broker));
+            write(connection(broker), "kept");
+            assertThat(new BrokerLocator(runtime).ownerOf(data))
+                    .map(LiveBroker::address)
+                    .contains(broker.bootstrapServers());
+        }
+        assertThat(runtime.live()).isEmpty();
+
+        try (EmbeddedBroker broker = EmbeddedBroker.start(DataDirectory.keep(data, runtime), 0)) {
+            assertThat(read(connection(broker))).isEqualTo("kept");
+        }
+    }
+
+    @Test
+    void throwawayDirectoryIsGoneAfterwards() {
+        Throwaways throwaways = new Throwaways(scratch, TestRuntime.in(scratch.resolve("run")));
+        DataDirectory directory = throwaways.make();
+
+        EmbeddedBroker broker = EmbeddedBroker.start(directory, 0);
+        assertThat(directory.logs()).isDirectory();
+        broker.close();
+        broker.close();
+
+        assertThat(directory.path()).doesNotExist();
+    }
+
+    @Test
+    void busyPortLeavesNothingBehind() throws IOException {
+        Throwaways throwaways = new Throwaways(scratch, TestRuntime.in(scratch.resolve("run")));
+        DataDirectory directory = throwaways.make();
+        try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            assertThatThrownBy(() -> EmbeddedBroker.start(directory, taken.getLocalPort()))
+                    .isInstanceOf(DaybookException.Unavailable.class);
+        }
+
+        assertThat(directory.path()).doesNotExist();
+    }
+
+    @Test
+    void damagedDirectoryIsOneClearFailureAndIsLetGo() throws IOException {
+        RuntimeDirectory runtime = TestRuntime.in(scratch.resolve("run"));
+        Path data = scratch.resolve("data");
+        DataDirectory.keep(data, runtime).close();
+        Files.createDirectories(data.resolve("kafka"));
+        Files.writeString(data.resolve("kafka/meta.properties"), "version=7\n");
+
+        assertThatThrownBy(() -> EmbeddedBroker.start(DataDirectory.keep(data, runtime), 0))
+                .isInstanceOf(DaybookException.Unavailable.class)
+                .hasMessageContaining(data.toString());
+        DataDirectory.keep(data, runtime).close();
+    }
+
+    private static BrokerConnection connection(EmbeddedBroker broker) {
+        return new BrokerConnection(broker.bootstrapServers(), Map.of());
+    }
+
+    private static void makeTopics(BrokerConnection connection) {
+        try (TopicAdmin admin = TopicAdmin.open(connection, List.of(Topics.DEAD_LETTERS))) {
+            admin.ensure(OptionalInt.empty());
+        }
+    }
+
+    private static void write(BrokerConnection connection, String value) throws Exception {
+        try (KafkaProducer<String, String> producer =
+                new KafkaProducer<>(connection.clientConfig(), new StringSerializer(), new StringSerializer())) {
+            producer.send(new ProducerRecord<>(LETTERS.topic(), LETTERS.partition(), null, value))
+                    .get();
+        }
+    }
+
+    private static String read(BrokerConnection connection) {
+        try (KafkaConsumer<String, String> consumer =
+                new KafkaConsumer<>(connection.clientConfig(), new StringDeserializer(), new StringDeserializer())) {
+            consumer.assign(Set.of(LETTERS));
+            consumer.seekToBeginning(Set.of(LETTERS));
+            return consumer.poll(Duration.ofSeconds(10)).iterator().next().value();
+        }
+    }
+}

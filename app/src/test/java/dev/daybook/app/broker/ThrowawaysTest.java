@@ -1,0 +1,89 @@
+package dev.daybook.app.broker;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ThrowawaysTest {
+
+    /** Above the largest number that Linux gives to a process. */
+    private static final long NO_PROCESS = 99_999_999;
+
+    @TempDir
+    Path scratch;
+
+    private Throwaways throwaways;
+
+    @BeforeEach
+    void inScratch() {
+        throwaways = new Throwaways(scratch, TestRuntime.in(scratch.resolve("run")));
+    }
+
+    @Test
+    void directoryIsGoneWhenItIsClosed() throws IOException {
+        DataDirectory directory = throwaways.make();
+        Files.createDirectories(directory.logs().resolve("topic-0"));
+
+        directory.close();
+
+        assertThat(directory.path()).doesNotExist();
+    }
+
+    @Test
+    void twoOfOneProcessAreApart() {
+        try (DataDirectory one = throwaways.make();
+                DataDirectory two = throwaways.make()) {
+            assertThat(one.path()).isNotEqualTo(two.path());
+        }
+    }
+
+    @Test
+    void endInHasteDeletesWhatIsOpenAndMakesNoMore() {
+        DataDirectory directory = throwaways.make();
+
+        throwaways.deleteAll();
+
+        assertThat(directory.path()).doesNotExist();
+        assertThatThrownBy(throwaways::make).isInstanceOf(IllegalStateException.class);
+        directory.close();
+    }
+
+    @Test
+    void directoryOfADeadProcessIsSwept() throws IOException {
+        Path left = Files.createDirectories(scratch.resolve("daybook-throwaway-" + NO_PROCESS + "-0/kafka"));
+
+        throwaways.make().close();
+
+        assertThat(left.getParent()).doesNotExist();
+    }
+
+    @Test
+    void directoryOfALiveProcessAndOtherNamesStay() throws IOException {
+        Path live = Files.createDirectory(
+                scratch.resolve("daybook-throwaway-" + ProcessHandle.current().pid() + "-7"));
+        Path other = Files.createDirectory(scratch.resolve("daybook-throwaway-notes"));
+
+        throwaways.make().close();
+
+        assertThat(live).isDirectory();
+        assertThat(other).isDirectory();
+    }
+
+    @Test
+    void linksAreDeletedAndNotFollowed() throws IOException {
+        Path precious = Files.createFile(
+                Files.createDirectory(scratch.resolve("precious")).resolve("file"));
+        DataDirectory directory = throwaways.make();
+        Files.createSymbolicLink(directory.path().resolve("link"), precious.getParent());
+
+        directory.close();
+
+        assertThat(precious).exists();
+    }
+}

@@ -1,0 +1,59 @@
+package dev.daybook.app.broker;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+
+/** A broker of its own for a trial that must not meet the shared one's runs; all it wrote is gone at close. */
+public final class TrialBroker implements AutoCloseable {
+
+    private final Path scratch;
+    private final EmbeddedBroker broker;
+
+    private TrialBroker(Path scratch, EmbeddedBroker broker) {
+        this.scratch = scratch;
+        this.broker = broker;
+    }
+
+    /** Starts one in a directory of its own. */
+    public static TrialBroker start() {
+        try {
+            Path scratch = Files.createTempDirectory("daybook-trial");
+            return new TrialBroker(scratch, start(scratch.resolve("broker"), scratch));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Starts one on a directory that another process left behind; the directory is kept. */
+    public static TrialBroker on(Path dataDirectory) {
+        try {
+            Path scratch = Files.createTempDirectory("daybook-trial");
+            return new TrialBroker(scratch, start(dataDirectory, scratch));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static EmbeddedBroker start(Path dataDirectory, Path scratch) {
+        return EmbeddedBroker.start(DataDirectory.keep(dataDirectory, TestRuntime.in(scratch.resolve("run"))), 0);
+    }
+
+    /** How to reach it. */
+    public BrokerConnection connection() {
+        return new BrokerConnection(broker.bootstrapServers(), Map.of());
+    }
+
+    /** Where a trial may write. */
+    public Path scratch() {
+        return scratch;
+    }
+
+    @Override
+    public void close() {
+        broker.close();
+        PrivateFiles.deleteTree(scratch);
+    }
+}

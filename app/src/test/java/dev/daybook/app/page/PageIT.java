@@ -1,0 +1,256 @@
+package dev.daybook.app.page;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import dev.daybook.app.broker.SharedBroker;
+import dev.daybook.producer.RunRequest;
+import dev.daybook.producer.pace.Speed;
+import dev.daybook.seed.CampaignPack;
+import dev.daybook.seed.PackLoader;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.Optional;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.openqa.selenium.Keys;
+
+/** The dashboard as its readers use it: by pointer, by keyboard, by link, while the run plays and while it is cut off. */
+class PageIT {
+
+    private static final Path CAMPAIGN = Path.of("..", "seeds", "campaigns", "manchuria-1945");
+    private static final Path PICTURES = Path.of("target", "pictures");
+    private static final String ARCHIVE = "manchuria-1945";
+    private static final String LIVE = "page-live";
+    private static final LocalDate LIVE_FROM = LocalDate.of(1945, 8, 17);
+    private static final int MOST_BYTES = 300_000;
+
+    private static PlayedSite site;
+    private static Browser browser;
+
+    @BeforeAll
+    static void openPage(@TempDir Path scratch) {
+        Optional<String> missing = Browser.missing();
+        missing.ifPresent(reason -> System.out.println("Page tests skipped: " + reason));
+        assumeTrue(missing.isEmpty(), () -> missing.orElse(""));
+        Awaitility.setDefaultTimeout(Duration.ofSeconds(60));
+        CampaignPack pack = new PackLoader().load(CAMPAIGN);
+        site = new PlayedSite(SharedBroker.connection(), scratch.resolve("streams"));
+        site.playArchive(pack);
+        site.playLive(
+                pack,
+                RunRequest.of(LIVE, Speed.parse("1d/1s"))
+                        .from(LIVE_FROM)
+                        .to(LocalDate.of(1945, 9, 5))
+                        .startPaused(true)
+                        .stay(true));
+        site.startGateway();
+        browser = Browser.open(scratch.resolve("profile"));
+    }
+
+    @AfterAll
+    static void closePage() {
+        Awaitility.reset();
+        if (browser != null) {
+            browser.close();
+        }
+        if (site != null) {
+            site.close();
+        }
+    }
+
+    @BeforeEach
+    void lookAtTheArchive() {
+        await().until(site::isReady);
+        browser.view(1280, 900, "light");
+    }
+
+    private static void open(String run, String hash) {
+        browser.visit(URI.create(site.address() + "?run=" + run + hash));
+        await().until(() -> browser.text("date").endsWith("1945"));
+    }
+
+    private static void awaitDate(String date) {
+        await().untilAsserted(() -> assertThat(browser.text("date")).isEqualTo(date));
+    }
+
+    @Test
+    void linkWithADayShowsThatDay() {
+        open(ARCHIVE, "#1945-08-17");
+
+        awaitDate("Friday 17 August 1945");
+        assertThat(browser.text("kicker")).startsWith("Day 10 of 298");
+        assertThat(browser.shown(".event")).isNotEmpty();
+        assertThat(browser.shown(".sources li")).isNotEmpty();
+    }
+
+    @Test
+    void sliderMovesByKeyboardAndTheAddressGoesAlong() {
+        open(ARCHIVE, "#1945-08-17");
+
+        browser.focus("#slider");
+        browser.press(Keys.ARROW_RIGHT, Keys.ARROW_RIGHT);
+
+        awaitDate("Sunday 19 August 1945");
+        assertThat(browser.ask("return location.hash")).isEqualTo("#1945-08-19");
+        assertThat(browser.element("#slider").getDomAttribute("aria-valuetext"))
+                .isEqualTo("Sunday 19 August 1945, day 12");
+    }
+
+    @Test
+    void arrowKeysAndButtonsStepADay() {
+        open(ARCHIVE, "#1945-08-17");
+
+        browser.press(Keys.ARROW_LEFT);
+        awaitDate("Thursday 16 August 1945");
+        browser.click("next");
+        awaitDate("Friday 17 August 1945");
+    }
+
+    @Test
+    void playingGoesOnDayByDayUntilPaused() {
+        open(ARCHIVE, "#1945-08-09");
+
+        browser.click("play");
+        awaitDate("Saturday 11 August 1945");
+        browser.click("play");
+
+        assertThat(browser.element("#play").getDomAttribute("aria-label")).isEqualTo("Play");
+        assertThat(browser.text("mode")).isEqualTo("Your own place in time");
+    }
+
+    @Test
+    void filterFindsWhatItIsAskedFor() {
+        open(ARCHIVE, "#1945-08-17");
+        browser.focus("#filter-q");
+        await().until(() -> !browser.shown(".found li").isEmpty());
+
+        int all = browser.shown(".found li").size();
+        browser.element("#filter-place option[value='shumshu']").click();
+        await().untilAsserted(() -> assertThat(browser.shown(".found li"))
+                .hasSizeBetween(2, all - 1)
+                .allMatch(line -> line.contains("Shimushu")));
+
+        int there = browser.shown(".found li").size();
+        browser.element("#filter-q").sendKeys("landing");
+        await().untilAsserted(() -> assertThat(browser.shown(".found li")).hasSizeBetween(1, there - 1));
+    }
+
+    @Test
+    void placeTellsItsStoryByKeyboardAndGivesTheFocusBack() {
+        open(ARCHIVE, "#1945-08-26");
+        await().until(() -> !browser.shown(".place[data-id='hutou']").isEmpty());
+
+        browser.focus(".place[data-id='hutou']");
+        assertThat(browser.element(".tip").getText()).contains("Hutou", "Soviet");
+        browser.press(Keys.ENTER);
+
+        await().until(() -> !browser.shown(".story").isEmpty());
+        assertThat(browser.element(".story").getText()).contains("虎頭", "Japanese, held", "Soviet, occupied");
+        browser.press(Keys.ESCAPE);
+        await().until(() -> browser.shown(".story").isEmpty());
+        assertThat(browser.ask("return document.activeElement.dataset.id")).isEqualTo("hutou");
+    }
+
+    @Test
+    void stepOfTheRunMovesEveryPageThatFollows() {
+        open(LIVE, "");
+        await().until(() -> browser.text("mode").equals("Following the run"));
+        String before = browser.text("date");
+
+        browser.click("run-step-day");
+
+        await().until(() -> !browser.text("date").equals(before));
+        assertThat(browser.text("connection")).startsWith("live");
+    }
+
+    @Test
+    void pageMovesAloneUntilTheRunIsMovedToo() {
+        open(LIVE, "");
+        await().until(() -> browser.text("mode").equals("Following the run"));
+        String whereTheRunIs = browser.text("run-where");
+
+        browser.goTo("#1945-08-12");
+        awaitDate("Sunday 12 August 1945");
+        assertThat(browser.text("run-where")).isEqualTo(whereTheRunIs);
+        assertThat(browser.text("mode")).startsWith("Your own place");
+
+        browser.click("run-here");
+
+        await().untilAsserted(() -> assertThat(browser.text("run-where")).endsWith("on 12 August 1945"));
+        awaitDate("Saturday 11 August 1945");
+        assertThat(browser.text("mode")).isEqualTo("Following the run");
+    }
+
+    @Test
+    void dayNotReachedIsWaitedFor() {
+        open(LIVE, "#1945-09-04");
+
+        await().untilAsserted(() -> assertThat(browser.text("notice")).contains("has not come to 4 September 1945"));
+        assertThat(browser.console()).isEmpty();
+    }
+
+    @Test
+    void pageStaysReadableWhileTheServerIsAwayAndComesBackByItself() {
+        open(ARCHIVE, "#1945-08-17");
+        await().until(() -> browser.text("connection").equals("connected"));
+        String headline = browser.text("headline");
+
+        site.stopGateway();
+
+        await().untilAsserted(() -> assertThat(browser.text("notice")).contains("connection to the server was lost"));
+        assertThat(browser.text("connection")).contains("reconnecting");
+        assertThat(browser.text("headline")).isEqualTo(headline);
+        assertThat(browser.shown(".event")).isNotEmpty();
+
+        site.startGateway();
+
+        await().until(() -> browser.text("connection").equals("connected"));
+        assertThat(browser.text("notice")).isEmpty();
+        browser.console();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1280,900,light", "1280,900,dark", "390,844,light", "390,844,dark", "1920,1080,light"})
+    void nothingStandsInAnybodysWay(int width, int height, String scheme) {
+        browser.console();
+        browser.view(width, height, scheme);
+        open(ARCHIVE, "#1945-08-20");
+        await().until(() -> !browser.shown(".place").isEmpty());
+        browser.picture(PICTURES.resolve("page-%d-%s.png".formatted(width, scheme)));
+
+        assertThat(browser.barriers()).isEmpty();
+        assertThat(browser.ask("return document.documentElement.scrollWidth <= innerWidth"))
+                .isEqualTo(true);
+        assertThat(browser.console()).isEmpty();
+    }
+
+    @Test
+    void pageIsLight() {
+        open(ARCHIVE, "#1945-08-20");
+        await().until(() -> !browser.shown(".event").isEmpty());
+
+        Object bytes = browser.ask("return performance.getEntriesByType('resource')"
+                + ".concat(performance.getEntriesByType('navigation'))"
+                + ".reduce((sum, one) => sum + one.encodedBodySize, 0)");
+
+        assertThat((Long) bytes).isBetween(100_000L, (long) MOST_BYTES);
+    }
+
+    @Test
+    void nothingMovesByItselfWhereMotionIsUnwanted() {
+        open(ARCHIVE, "#1945-08-20");
+        await().until(() -> !browser.shown(".event-ring").isEmpty());
+
+        assertThat(browser.ask("return document.getAnimations().length")).isEqualTo(0L);
+    }
+}

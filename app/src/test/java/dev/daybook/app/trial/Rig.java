@@ -1,0 +1,89 @@
+package dev.daybook.app.trial;
+
+import dev.daybook.app.Campaigns;
+import dev.daybook.app.broker.BrokerConnection;
+import dev.daybook.app.broker.TopicAdmin;
+import dev.daybook.app.broker.TrialBroker;
+import dev.daybook.producer.RunPlayer;
+import dev.daybook.producer.RunRequest;
+import dev.daybook.producer.pace.Speed;
+import dev.daybook.producer.pace.WallClock;
+import dev.daybook.producer.timeline.PackScript;
+import dev.daybook.producer.timeline.Script;
+import dev.daybook.schema.topic.Topics;
+import dev.daybook.streams.TopologyRunner;
+import dev.daybook.streams.TopologySettings;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+import java.util.OptionalInt;
+
+/**
+ * A broker with our topics and one topology, for trials that need all of a running system.
+ *
+ * <p>Not the shared broker of the other tests: the commands those try out bring a topology of their own, and two
+ * topologies would say everything twice.
+ */
+final class Rig implements AutoCloseable {
+
+    private static final Path SEEDS = Path.of("../seeds");
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+    private final TrialBroker broker;
+    private final TopologyRunner topology;
+
+    private Rig(TrialBroker broker, TopologyRunner topology) {
+        this.broker = broker;
+        this.topology = topology;
+    }
+
+    /** Starts all parts and waits until they are ready. */
+    static Rig start() {
+        TrialBroker broker = TrialBroker.start();
+        makeTopics(broker.connection());
+        TopologyRunner topology = TopologyRunner.start(TopologySettings.of(
+                broker.connection().bootstrapServers(), broker.scratch().resolve("streams")));
+        topology.awaitReady(PATIENCE);
+        return new Rig(broker, topology);
+    }
+
+    /** Makes our topics. */
+    static void makeTopics(BrokerConnection connection) {
+        try (TopicAdmin admin = TopicAdmin.open(connection, Topics.all())) {
+            admin.ensure(OptionalInt.empty());
+        }
+    }
+
+    /** The campaign that ships with Daybook. */
+    static Script shipped() {
+        return new PackScript(Campaigns.load(Campaigns.DEFAULT, SEEDS));
+    }
+
+    /** Settings of clients. */
+    Map<String, Object> clients() {
+        return broker.connection().clientConfig();
+    }
+
+    /** Opens a run. */
+    RunPlayer open(Script script, RunRequest request) {
+        return RunPlayer.open(request, script, clients(), WallClock.system());
+    }
+
+    /** Plays the whole of a campaign at full speed and reads what the topics tell of it. */
+    TopicReading playWhole(Script script, String run) {
+        try (RunPlayer player = open(script, RunRequest.of(run, Speed.MAX));
+                RunReader reader = new RunReader(clients(), run)) {
+            player.play();
+            return reader.untilFinished();
+        }
+    }
+
+    @Override
+    public void close() {
+        try {
+            topology.close();
+        } finally {
+            broker.close();
+        }
+    }
+}
