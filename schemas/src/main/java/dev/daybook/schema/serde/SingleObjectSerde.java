@@ -12,7 +12,6 @@ import org.apache.avro.SchemaNormalization;
 import org.apache.avro.io.BinaryDecoder;
 import org.apache.avro.io.DatumReader;
 import org.apache.avro.io.DecoderFactory;
-import org.apache.avro.message.BinaryMessageEncoder;
 import org.apache.avro.specific.SpecificData;
 import org.apache.avro.specific.SpecificRecordBase;
 import org.apache.kafka.common.errors.SerializationException;
@@ -34,17 +33,17 @@ import org.jspecify.annotations.Nullable;
  */
 public final class SingleObjectSerde<T extends SpecificRecordBase> implements Serde<T> {
 
-    private static final short MARKER = (short) 0xC301;
-    private static final int HEADER_BYTES = Short.BYTES + Long.BYTES;
+    static final short MARKER = (short) 0xC301;
+    static final int HEADER_BYTES = Short.BYTES + Long.BYTES;
 
     private final Schema schema;
-    private final BinaryMessageEncoder<T> encoder;
+    private final SingleObjectWriter<T> writer;
     private final Map<Long, DatumReader<T>> readers = new HashMap<>();
 
     private SingleObjectSerde(Class<T> type, Collection<Schema> alsoKnown) {
         SpecificData model = GeneratedRecords.modelOf(type);
         schema = model.getSchema(type);
-        encoder = new BinaryMessageEncoder<>(model, schema);
+        writer = new SingleObjectWriter<>(model, schema);
         alsoKnown.forEach(writers -> addReader(model, writers));
         SchemaHistory.of(schema).forEach(writers -> addReader(model, writers));
         addReader(model, schema);
@@ -90,10 +89,7 @@ public final class SingleObjectSerde<T extends SpecificRecordBase> implements Se
             return null;
         }
         try {
-            ByteBuffer buffer = encoder.encode(value);
-            byte[] bytes = new byte[buffer.remaining()];
-            buffer.get(bytes);
-            return bytes;
+            return writer.write(value);
         } catch (IOException | RuntimeException e) {
             throw new SerializationException("cannot write a " + schema.getName() + ": " + e.getMessage(), e);
         }

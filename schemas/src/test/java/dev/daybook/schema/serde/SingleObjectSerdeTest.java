@@ -24,6 +24,7 @@ import org.apache.avro.io.BinaryEncoder;
 import org.apache.avro.io.EncoderFactory;
 import org.apache.avro.message.BinaryMessageDecoder;
 import org.apache.avro.message.BinaryMessageEncoder;
+import org.apache.avro.specific.SpecificData;
 import org.apache.kafka.common.errors.SerializationException;
 import org.junit.jupiter.api.Test;
 
@@ -49,6 +50,27 @@ class SingleObjectSerdeTest {
                 new BinaryMessageDecoder<GenericRecord>(GenericData.get(), SCHEMA).decode(serde.encode(command()));
 
         assertThat(read.get("run")).hasToString("manchuria-1945");
+    }
+
+    @Test
+    void bytesAreThoseOfAvrosOwnEncoder() throws IOException {
+        TimelineRecord record = timelineRecord();
+        ByteBuffer avros = new BinaryMessageEncoder<TimelineRecord>(
+                        SpecificData.getForClass(TimelineRecord.class), TimelineRecord.getClassSchema())
+                .encode(record);
+
+        assertThat(ByteBuffer.wrap(SingleObjectSerde.of(TimelineRecord.class).encode(record)))
+                .isEqualTo(avros);
+    }
+
+    @Test
+    void recordThatCannotBeWrittenLeavesNothingBehind() {
+        byte[] before = serde.encode(command());
+        TransportCommand withoutAction = command();
+        withoutAction.put("action", null);
+
+        assertThatExceptionOfType(SerializationException.class).isThrownBy(() -> serde.encode(withoutAction));
+        assertThat(serde.encode(command())).isEqualTo(before);
     }
 
     @Test
