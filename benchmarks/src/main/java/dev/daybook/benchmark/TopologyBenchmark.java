@@ -1,0 +1,133 @@
+package dev.daybook.benchmark;
+
+import dev.daybook.producer.RunPlayer;
+import dev.daybook.producer.RunRequest;
+import dev.daybook.producer.pace.Speed;
+import dev.daybook.producer.pace.WallClock;
+import dev.daybook.streams.TopologyRunner;
+import dev.daybook.streams.TopologySettings;
+import java.io.PrintStream;
+import java.nio.file.Files;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.streams.KafkaStreams;
+
+/**
+ * Events a second through the three stages, from a timeline that is there already, beside a bare count of the same
+ * records; the size of the state that is left, and how long an instance without it takes to restore it.
+ *
+ * <p>Arguments: campaigns (200), events a campaign (2,000), rounds (2). Both topologies have one thread, the same
+ * guarantee, commit interval, cache and compression, and a time begins when all partitions are assigned.
+ */
+public final class TopologyBenchmark {
+
+    private static final String OUTPUT = "count-output";
+    private static final int PARTITIONS = 8;
+    private static final int DAYS = 300;
+    private static final double MIB = 1 << 20;
+    private static final Duration PATIENCE = Duration.ofMinutes(5);
+
+    private final PrintStream out;
+    private final BenchmarkBroker broker;
+    private final GroupProgress progress;
+    private final long records;
+
+    private TopologyBenchmark(PrintStream out, BenchmarkBroker broker, GroupProgress progress, long records) {
+        this.out = out;
+        this.broker = broker;
+        this.progress = progress;
+        this.records = records;
+    }
+
+    /** Runs it and prints one line a figure. */
+    public static void main(String[] arguments) throws Exception {
+        int campaigns = arguments.length > 0 ? Integer.parseInt(arguments[0]) : 200;
+        long events = arguments.length > 1 ? Long.parseLong(arguments[1]) : 2_000;
+        int rounds = arguments.length > 2 ? Integer.parseInt(arguments[2]) : 2;
+        try (BenchmarkBroker broker = BenchmarkBroker.start();
+                Admin admin = Admin.create(broker.clientSettings())) {
+            admin.createTopics(List.of(new NewTopic(OUTPUT, PARTITIONS, (short) 1)))
+                    .all()
+                    .get();
+            long records = 0;
+            for (int i = 0; i < campaigns; i++) {
+                records += play(broker, new MadeUpCampaign("made-up-" + i, events, DAYS));
+            }
+            System.out.printf("timeline campaigns=%d events=%,d records=%,d%n", campaigns, campaigns * events, records);
+            GroupProgress progress = new GroupProgress(admin, "daybook.timeline");
+            TopologyBenchmark benchmark = new TopologyBenchmark(System.out, broker, progress, records);
+            for (int round = 1; round <= rounds; round++) {
+                benchmark.round(round);
+            }
+            long refused = new GroupProgress(admin, "daybook.dead-letters").records();
+            if (refused > 0) {
+                throw new IllegalStateException(refused + " dead letters: what was measured is their making");
+            }
+        }
+    }
+
+    private static long play(BenchmarkBroker broker, MadeUpCampaign campaign) {
+        try (RunPlayer player = RunPlayer.open(
+                RunRequest.of(campaign.id(), Speed.MAX), campaign, broker.clientSettings(), WallClock.system())) {
+            player.play();
+            return player.progress().orElseThrow().clock().getSequence() + 1;
+        }
+    }
+
+    private void round(int round) throws Exception {
+        double peer = countPerSecond("count-" + round);
+        String application = "daybook-benchmark-" + round;
+        TopologyRunner topology = start(application);
+        long running = System.nanoTime();
+        progress.awaitEnd(application);
+        double ours = records / seconds(running);
+        topology.close();
+
+        long begun = System.nanoTime();
+        TopologyRunner restored = start(application);
+        double restoredSeconds = seconds(begun);
+        restored.close();
+        out.printf(
+                "topology round=%d records/s=%,.0f count=%,.0f ratio=%.2f changelogs=%.0f MiB restored in %.1f s%n",
+                round, ours, peer, ours / peer, progress.bytesOf(application + "-") / MIB, restoredSeconds);
+    }
+
+    /** Started on an empty directory, with all partitions assigned and restored. */
+    private TopologyRunner start(String application) throws Exception {
+        TopologyRunner topology = TopologyRunner.start(new TopologySettings(
+                broker.bootstrapServers(),
+                application,
+                Files.createTempDirectory("daybook-benchmark"),
+                1,
+                0,
+                "classic",
+                Map.of()));
+        topology.awaitReady(PATIENCE);
+        return topology;
+    }
+
+    private double countPerSecond(String application) throws Exception {
+        CountDownLatch running = new CountDownLatch(1);
+        try (KafkaStreams count = CountTopologyPeer.of(
+                broker.bootstrapServers(), application, OUTPUT, Files.createTempDirectory("daybook-benchmark"))) {
+            count.setStateListener((now, before) -> {
+                if (now == KafkaStreams.State.RUNNING) {
+                    running.countDown();
+                }
+            });
+            count.start();
+            running.await();
+            long begun = System.nanoTime();
+            progress.awaitEnd(application);
+            return records / seconds(begun);
+        }
+    }
+
+    private static double seconds(long sinceNanos) {
+        return (System.nanoTime() - sinceNanos) / 1e9;
+    }
+}
