@@ -7,17 +7,21 @@ import dev.daybook.app.broker.SharedBroker;
 import dev.daybook.app.broker.TopicAdmin;
 import dev.daybook.app.cli.Way.Verb;
 import dev.daybook.consumer.follow.ReadSettings;
-import dev.daybook.consumer.follow.RunsReader;
+import dev.daybook.consumer.follow.TopicFollower;
+import dev.daybook.consumer.view.RunList;
 import dev.daybook.schema.RunClock;
 import dev.daybook.schema.RunState;
 import dev.daybook.schema.topic.Topics;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Locale;
 import java.util.OptionalInt;
 import java.util.function.Predicate;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -26,6 +30,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 class TransportContractIT {
 
     private static final Duration SOON = Duration.ofSeconds(20);
+    private static final Duration AT_ONCE = Duration.ofMillis(10);
     private static final String ACCEPTED = "accepted";
 
     @TempDir
@@ -34,6 +39,8 @@ class TransportContractIT {
     private Way way = Way.TOPIC;
     private TerminalReplay replay;
     private String run = "";
+    private final RunList runs = new RunList();
+    private TopicFollower clocks;
 
     /** What can be told of a run that stands still. */
     private record Stand(RunState state, String date, Instant instant, String speed, int epoch, long sequence) {
@@ -53,6 +60,20 @@ class TransportContractIT {
         try (TopicAdmin admin = TopicAdmin.open(SharedBroker.connection(), Topics.all())) {
             admin.ensure(OptionalInt.empty());
         }
+    }
+
+    @BeforeEach
+    void followClocks() {
+        clocks = TopicFollower.open(
+                ReadSettings.consumer(SharedBroker.connection().clientConfig()),
+                TopicFollower.Extent.whole(List.of(Topics.CLOCK)),
+                runs);
+        clocks.catchUp();
+    }
+
+    @AfterEach
+    void leaveClocks() {
+        clocks.close();
     }
 
     @ParameterizedTest
@@ -167,7 +188,10 @@ class TransportContractIT {
     }
 
     private RunClock clock() {
-        return RunsReader.read(ReadSettings.consumer(SharedBroker.connection().clientConfig())).stream()
+        while (clocks.poll(AT_ONCE) > 0) {
+            // Until nothing newer is there.
+        }
+        return runs.clocks().stream()
                 .filter(clock -> clock.getRun().equals(run))
                 .findFirst()
                 .orElse(null);

@@ -30,21 +30,23 @@ final class RunReader implements AutoCloseable {
             List.of(Topics.TIMELINE, Topics.CONTROL, Topics.CASUALTIES, Topics.DIGESTS);
 
     private final String run;
+    private final boolean keepsPast;
     private final KafkaConsumer<String, byte[]> consumer;
     private final TopicReading reading;
     private final List<TimelineRecord> timeline = new ArrayList<>();
 
     RunReader(Map<String, Object> clients, String run) {
-        this(clients, run, "read_committed");
+        this(clients, run, "read_committed", true);
     }
 
-    private RunReader(Map<String, Object> clients, String run, String isolation) {
+    private RunReader(Map<String, Object> clients, String run, String isolation, boolean keepsPast) {
         Map<String, Object> settings = new HashMap<>(clients);
         settings.put("isolation.level", isolation);
         settings.put("enable.auto.commit", false);
         settings.put("fetch.max.wait.ms", 20);
         this.run = run;
-        reading = new TopicReading(run);
+        this.keepsPast = keepsPast;
+        reading = new TopicReading(run, keepsPast);
         consumer = new KafkaConsumer<>(settings, new StringDeserializer(), new ByteArrayDeserializer());
         int partition = RunPartitioner.partition(run, Topics.RUN_PARTITIONS);
         List<TopicPartition> partitions = TOPICS.stream()
@@ -56,7 +58,12 @@ final class RunReader implements AutoCloseable {
 
     /** One that sees records before they are committed, and those that never are. */
     static RunReader ofUncommitted(Map<String, Object> clients, String run) {
-        return new RunReader(clients, run, "read_uncommitted");
+        return new RunReader(clients, run, "read_uncommitted", true);
+    }
+
+    /** One that forgets earlier epochs, for runs that have hundreds. */
+    static RunReader ofLastEpoch(Map<String, Object> clients, String run) {
+        return new RunReader(clients, run, "read_committed", false);
     }
 
     /** Reads what there is. */
@@ -120,7 +127,11 @@ final class RunReader implements AutoCloseable {
             return;
         }
         try {
-            timeline.add(Topics.TIMELINE.value().deserializer().deserialize(record.topic(), record.value()));
+            TimelineRecord step = Topics.TIMELINE.value().deserializer().deserialize(record.topic(), record.value());
+            if (!keepsPast && !timeline.isEmpty() && last().getEpoch() < step.getEpoch()) {
+                timeline.clear();
+            }
+            timeline.add(step);
         } catch (SerializationException e) {
             LOG.debug("no step of the run: offset={}", record.offset(), e);
         }

@@ -35,7 +35,7 @@ class ThreeWaysIT {
 
     static LongStream seeds() {
         // Others than those of RandomPacksTest.
-        return Trials.seeds(4, 40).map(seed -> 1_000 + seed);
+        return Trials.seeds(4, 200).map(seed -> 1_000 + seed);
     }
 
     @Test

@@ -19,11 +19,14 @@ import dev.daybook.schema.Holding;
 import dev.daybook.schema.TerritoryChange;
 import dev.daybook.schema.Toll;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Objects;
 import java.util.TreeMap;
+import org.apache.avro.Schema;
+import org.apache.avro.specific.SpecificRecordBase;
 
 /**
  * What the three topics tell of one run: the last value of each key, as a plain compacted read has it.
@@ -34,6 +37,8 @@ import java.util.TreeMap;
  */
 record Told(
         Map<String, ControlRecord> control, Map<String, CasualtyRecord> casualties, Map<String, DigestRecord> digests) {
+
+    private static final Map<String, Object> ONCE = Map.of("run", "-", "epoch", 0, "sequence", 0L, "edition", 0);
 
     /** All days that have a digest, in the words of the oracle. */
     List<PlainDay> days() {
@@ -46,38 +51,27 @@ record Told(
     /** Everything as it would be had it been told once: names of runs, epochs, sequences and editions taken out. */
     Told atOnce() {
         Map<String, ControlRecord> plainControl = new TreeMap<>();
-        control.forEach((key, record) -> plainControl.put(
-                withoutRun(key),
-                ControlRecord.newBuilder(record)
-                        .setRun("-")
-                        .setEpoch(0)
-                        .setSequence(0)
-                        .build()));
+        control.forEach((key, record) -> plainControl.put(withoutRun(key), with(ONCE, record, new ControlRecord())));
         Map<String, CasualtyRecord> plainCasualties = new TreeMap<>();
-        casualties.forEach((key, record) -> plainCasualties.put(
-                withoutRun(key),
-                CasualtyRecord.newBuilder(record)
-                        .setRun("-")
-                        .setEpoch(0)
-                        .setSequence(0)
-                        .build()));
+        casualties.forEach(
+                (key, record) -> plainCasualties.put(withoutRun(key), with(ONCE, record, new CasualtyRecord())));
         Map<String, DigestRecord> plainDigests = new TreeMap<>();
         digests.forEach((key, record) -> plainDigests.put(withoutRun(key), atOnce(record)));
         return new Told(plainControl, plainCasualties, plainDigests);
     }
 
     private static DigestRecord atOnce(DigestRecord record) {
-        DayDigest digest = DayDigest.newBuilder(record.getDigest())
-                .setRun("-")
-                .setEpoch(0)
-                .setEdition(0)
-                .build();
-        return DigestRecord.newBuilder(record)
-                .setRun("-")
-                .setEpoch(0)
-                .setSequence(0)
-                .setDigest(digest)
-                .build();
+        Map<String, Object> instead = new HashMap<>(ONCE);
+        instead.put("digest", with(ONCE, record.getDigest(), new DayDigest()));
+        return with(instead, record, new DigestRecord());
+    }
+
+    /** {@code blank} made like {@code record} but for some fields; Avro's builders would copy all that is below. */
+    private static <R extends SpecificRecordBase> R with(Map<String, Object> instead, R record, R blank) {
+        for (Schema.Field field : record.getSchema().getFields()) {
+            blank.put(field.pos(), instead.getOrDefault(field.name(), record.get(field.pos())));
+        }
+        return blank;
     }
 
     private static String withoutRun(String key) {

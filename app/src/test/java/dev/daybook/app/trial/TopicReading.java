@@ -20,9 +20,16 @@ final class TopicReading {
     private final Map<String, CasualtyRecord> casualties = new TreeMap<>();
     private final Map<String, DigestRecord> digests = new TreeMap<>();
     private final List<DigestRecord> everyDigest = new ArrayList<>();
+    private final boolean keepsPast;
 
     TopicReading(String run) {
+        this(run, true);
+    }
+
+    /** One that keeps what digests said before only if it is wanted: a run that is sought often says a lot. */
+    TopicReading(String run, boolean keepsPast) {
         this.run = run;
+        this.keepsPast = keepsPast;
     }
 
     /** Takes a record if it is the run's; a null value takes its key away. */
@@ -37,7 +44,7 @@ final class TopicReading {
         } else if (topic.equals(Topics.DIGESTS.name())) {
             DigestRecord digest = decode(Topics.DIGESTS, value);
             put(digests, key, digest);
-            if (digest != null && digest.getDigest() != null) {
+            if (keepsPast && digest != null && digest.getDigest() != null) {
                 everyDigest.add(digest);
             }
         }
