@@ -91,6 +91,22 @@ class TransportContractIT {
         }
     }
 
+    /** No key deletes: one press too many would take the run away. */
+    @ParameterizedTest
+    @EnumSource(value = Way.class, names = "KEYS", mode = EnumSource.Mode.EXCLUDE)
+    void runIsDeletedByEveryWayButTheKeys(Way by) throws Exception {
+        run = "deleted-by-" + by.name().toLowerCase(Locale.ROOT);
+        try (TerminalReplay playing = start()) {
+            await().atMost(SOON).until(() -> playing.isRaw() && clock() != null);
+
+            by.ask(playing, scratch, run, new Verb("", "delete", ACCEPTED));
+
+            assertThat(playing.status()).isZero();
+            assertThat(playing.shown()).contains("run " + run + " was deleted");
+            await().atMost(SOON).until(() -> clock() == null);
+        }
+    }
+
     private void paused() throws Exception {
         Stand begin = Stand.of(clock());
         assertThat(begin.state()).isEqualTo(RunState.PAUSED);
