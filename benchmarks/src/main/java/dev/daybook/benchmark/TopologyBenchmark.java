@@ -1,5 +1,6 @@
 package dev.daybook.benchmark;
 
+import com.sun.management.OperatingSystemMXBean;
 import dev.daybook.producer.RunPlayer;
 import dev.daybook.producer.RunRequest;
 import dev.daybook.producer.pace.Speed;
@@ -7,6 +8,7 @@ import dev.daybook.producer.pace.WallClock;
 import dev.daybook.streams.TopologyRunner;
 import dev.daybook.streams.TopologySettings;
 import java.io.PrintStream;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.time.Duration;
 import java.util.List;
@@ -29,6 +31,8 @@ public final class TopologyBenchmark {
     private static final int PARTITIONS = 8;
     private static final int DAYS = 300;
     private static final double MIB = 1 << 20;
+    private static final OperatingSystemMXBean PROCESS =
+            (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
     private static final Duration PATIENCE = Duration.ofMinutes(5);
 
     private final PrintStream out;
@@ -78,13 +82,19 @@ public final class TopologyBenchmark {
         }
     }
 
+    /**
+     * How fast it went.
+     *
+     * @param perSecond records a second by the wall clock
+     * @param cpuMicros processor time a record, all threads and the broker's work included
+     */
+    private record Pace(double perSecond, double cpuMicros) {}
+
     private void round(int round) throws Exception {
-        double peer = countPerSecond("count-" + round);
+        Pace peer = count("count-" + round);
         String application = "daybook-benchmark-" + round;
         TopologyRunner topology = start(application);
-        long running = System.nanoTime();
-        progress.awaitEnd(application);
-        double ours = records / seconds(running);
+        Pace ours = paceOf(application);
         topology.close();
 
         long begun = System.nanoTime();
@@ -92,8 +102,25 @@ public final class TopologyBenchmark {
         double restoredSeconds = seconds(begun);
         restored.close();
         out.printf(
-                "topology round=%d records/s=%,.0f count=%,.0f ratio=%.2f changelogs=%.0f MiB restored in %.1f s%n",
-                round, ours, peer, ours / peer, progress.bytesOf(application + "-") / MIB, restoredSeconds);
+                "topology round=%d records/s=%,.0f count=%,.0f ratio=%.2f cpu/record=%.0f us count=%.0f us%n",
+                round,
+                ours.perSecond(),
+                peer.perSecond(),
+                ours.perSecond() / peer.perSecond(),
+                ours.cpuMicros(),
+                peer.cpuMicros());
+        out.printf(
+                "state changelogs=%.0f MiB restored in %.1f s%n",
+                progress.bytesOf(application + "-") / MIB, restoredSeconds);
+    }
+
+    /** Waits until the group, which has just begun, has read all. */
+    private Pace paceOf(String group) throws Exception {
+        long begunCpu = PROCESS.getProcessCpuTime();
+        long begun = System.nanoTime();
+        progress.awaitEnd(group);
+        double cpuMicros = (PROCESS.getProcessCpuTime() - begunCpu) / 1e3;
+        return new Pace(records / seconds(begun), cpuMicros / records);
     }
 
     /** Started on an empty directory, with all partitions assigned and restored. */
@@ -110,7 +137,7 @@ public final class TopologyBenchmark {
         return topology;
     }
 
-    private double countPerSecond(String application) throws Exception {
+    private Pace count(String application) throws Exception {
         CountDownLatch running = new CountDownLatch(1);
         try (KafkaStreams count = CountTopologyPeer.of(
                 broker.bootstrapServers(), application, OUTPUT, Files.createTempDirectory("daybook-benchmark"))) {
@@ -121,9 +148,7 @@ public final class TopologyBenchmark {
             });
             count.start();
             running.await();
-            long begun = System.nanoTime();
-            progress.awaitEnd(application);
-            return records / seconds(begun);
+            return paceOf(application);
         }
     }
 

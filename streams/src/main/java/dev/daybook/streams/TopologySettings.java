@@ -65,9 +65,10 @@ public record TopologySettings(
      *
      * <ul>
      *   <li><b>Exactly once</b>: a record's journals, outputs and offset are in one transaction, or nowhere.
-     *   <li><b>Latency</b>: with transactions a reader waits for the commit and the producer's linger, 100 ms each by
-     *       default. We do not linger, and the first node asks for a commit after each live record; the interval is
-     *       for a backlog, where fewer and larger transactions are worth more.
+     *   <li><b>Latency</b>: with transactions a reader waits for the commit, which the first node asks for after each
+     *       live record; the interval is for a backlog, where fewer and larger transactions are worth more. A commit
+     *       sends what still lingers, so that the producer's linger, 100 ms by default, costs no reader anything and
+     *       saves a backlog half the processor time in batches.
      *   <li><b>No record cache</b>: it would leave out records between two commits; outputs are sent on every change.
      *   <li><b>Session</b>: ten seconds until the runs of a killed instance pass on, instead of 45.
      *   <li><b>Compression</b>: journals and digests are text, so that lz4 keeps days of many events below the brokers'
@@ -88,7 +89,6 @@ public record TopologySettings(
         properties.put(StreamsConfig.DESERIALIZATION_EXCEPTION_HANDLER_CLASS_CONFIG, UnreadableRecordHandler.class);
         properties.put(StreamsConfig.PROCESSING_EXCEPTION_HANDLER_CLASS_CONFIG, RefusedRecordHandler.class);
         properties.put(StreamsConfig.PRODUCTION_EXCEPTION_HANDLER_CLASS_CONFIG, UnwrittenRecordHandler.class);
-        properties.put(StreamsConfig.producerPrefix(ProducerConfig.LINGER_MS_CONFIG), 0);
         properties.put(StreamsConfig.producerPrefix(ProducerConfig.COMPRESSION_TYPE_CONFIG), "lz4");
         properties.put(StreamsConfig.producerPrefix(ProducerConfig.MAX_REQUEST_SIZE_CONFIG), LARGEST_RECORD_BYTES);
         properties.put(StreamsConfig.consumerPrefix(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG), "earliest");
