@@ -20,7 +20,8 @@ import java.util.function.Function;
  * <p>Retractions first, then events in the pack's order. An event that the run never had, of a day still open, is no
  * correction: it comes with the run. One that moved to a day ahead is retracted here and comes anew with that day. An
  * event that reads the same is sent again only where its day would else be in another order than the pack's: instants
- * of a day are spread over its events, and the order of a day is that of its instants.
+ * of a day are spread over its events, and the order of a day is that of its instants. Events still to come count in
+ * that order, since they stand among those that are there.
  */
 public final class Corrections {
 
@@ -65,7 +66,7 @@ public final class Corrections {
         try (Steps steps = new Steps(script, lastDay)) {
             while (steps.hasNext()) {
                 Step step = steps.next();
-                if (step.kind() == TimelineKind.EVENT && !comesWithTheRun(step)) {
+                if (step.kind() == TimelineKind.EVENT) {
                     days.computeIfAbsent(step.date(), day -> new ArrayList<>()).add(step);
                 }
             }
@@ -99,7 +100,8 @@ public final class Corrections {
     private void correct(List<Step> day) {
         boolean inOrder = order(day, this::dueAfterwards).equals(order(day, Step::due));
         for (Step step : day) {
-            if (changed(step) || !inOrder && !dueAfterwards(step).equals(step.due())) {
+            boolean differs = changed(step) || !inOrder && !dueAfterwards(step).equals(step.due());
+            if (differs && !comesWithTheRun(step)) {
                 records.add(step.correction(run, ++sequence, held.nextRevision(step.eventId())));
             }
         }
@@ -113,7 +115,7 @@ public final class Corrections {
                 .toList();
     }
 
-    /** When an event falls due if only events that changed are sent. */
+    /** When an event falls due if only events that changed are sent; those still to come do so as the pack says. */
     private Instant dueAfterwards(Step step) {
         TimelineRecord before = held.revision(step.eventId());
         return before == null || changed(step) ? step.due() : before.getCampaignInstant();
