@@ -21,7 +21,8 @@ import java.util.function.Function;
  * correction: it comes with the run. One that moved to a day ahead is retracted here and comes anew with that day. An
  * event that reads the same is sent again only where its day would else be in another order than the pack's: instants
  * of a day are spread over its events, and the order of a day is that of its instants. Events still to come count in
- * that order, since they stand among those that are there.
+ * that order, since they stand among those that are there. All records but the last are continued, so that the stages
+ * take them as one.
  */
 public final class Corrections {
 
@@ -58,6 +59,14 @@ public final class Corrections {
         days.values().forEach(day -> day.forEach(step -> listed.add(step.eventId())));
         retract();
         days.values().forEach(this::correct);
+        if (!records.isEmpty()) {
+            int last = records.size() - 1;
+            records.set(
+                    last,
+                    TimelineRecord.newBuilder(records.get(last))
+                            .setContinued(false)
+                            .build());
+        }
         return records;
     }
 
@@ -92,6 +101,7 @@ public final class Corrections {
                 .setKind(TimelineKind.RETRACTION)
                 .setInstantComputed(record.getInstantComputed())
                 .setCorrection(true)
+                .setContinued(true)
                 .setRevision(held.nextRevision(record.getEventId()))
                 .setEvent(null)
                 .build();
