@@ -35,6 +35,12 @@ import java.util.TreeMap;
 record Told(
         Map<String, ControlRecord> control, Map<String, CasualtyRecord> casualties, Map<String, DigestRecord> digests) {
 
+    /** Whether control or casualties say something because of a timeline record. */
+    boolean speaksOf(long sequence) {
+        return control.values().stream().anyMatch(record -> record.getSequence() == sequence)
+                || casualties.values().stream().anyMatch(record -> record.getSequence() == sequence);
+    }
+
     /** All days that have a digest, in the words of the oracle. */
     List<PlainDay> days() {
         return digests.values().stream()
