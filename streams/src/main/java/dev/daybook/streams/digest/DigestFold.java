@@ -29,8 +29,8 @@ import java.util.stream.Stream;
  *
  * <p>A day has a digest when it is closed. A revision or retraction of an event that reaches closed days writes their
  * digests again, but returns only those that read differently; while a correction goes on it returns none, and behind
- * its last record those that read differently than before all of it. The control and casualty rules must have taken a record
- * before it comes here.
+ * its last record those that read differently than before all of it. The control and casualty rules must have taken a
+ * record before it comes here.
  *
  * <p><b>Cost.</b> An event in order costs its place in the day; closing a day costs its events; a correction costs the
  * closed days it reaches, whose events are not listed anew unless they changed.
