@@ -143,6 +143,7 @@ public final class RunRedrive {
                     .setFingerprint(position.fingerprint())
                     .setSequence(sequence)
                     .setCorrection(true)
+                    .setContinued(false)
                     .build();
             sender.send(again, letter.place());
             held.add(again);

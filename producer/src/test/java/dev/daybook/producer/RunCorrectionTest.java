@@ -153,6 +153,25 @@ class RunCorrectionTest {
     }
 
     @Test
+    void eventOfADayStillOpenIsSentAgainIfOthersAreToComeBeforeIt() {
+        CampaignEvent first = event("a", 0, null);
+        rehearsal
+                .changesTo(pack("f00d", first, event("b", 0, null), event("c", 0, null)))
+                .diesAfter(3);
+        assertThatThrownBy(() -> rehearsal.play(at("1d/500ms"))).hasMessageContaining("the process was killed");
+        rehearsal.diesAfter(Integer.MAX_VALUE);
+        assertThat(saidBehind(1)).containsExactly("1 EVENT a 1 step");
+
+        rehearsal.changesTo(pack("beef", event("x", 0, null), event("y", 0, null), first));
+        assertThat(rehearsal.correct().restated()).isEqualTo(1);
+        rehearsal.play(at("max"));
+
+        assertThat(saidBehind(2)).startsWith("2 EVENT a 2 correction", "3 EVENT x 1 step", "4 EVENT y 1 step");
+        assertThat(rehearsal.held().revision("a").getCampaignInstant())
+                .isAfter(rehearsal.held().revision("y").getCampaignInstant());
+    }
+
+    @Test
     void otherPackIsNotContinuedButTheCorrectedOneIs() {
         rehearsal.play(at("max"));
         rehearsal.changesTo(pack("beef", A, B)).correct();

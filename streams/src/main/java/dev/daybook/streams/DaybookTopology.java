@@ -30,7 +30,7 @@ import org.apache.kafka.streams.state.Stores;
  * Where records come from and go.
  *
  * <pre>
- * daybook.timeline -> timeline.in -> timeline.validate  [timeline.started, timeline.positions]
+ * daybook.timeline -> timeline.in -> timeline.validate  [timeline.started, timeline.positions, timeline.corrections]
  *                                          |       \-> daybook.dead-letters
  *                                    control.stage      [control.journal]
  *                                          |       \-> control.out -> daybook.control
@@ -95,6 +95,7 @@ public final class DaybookTopology {
         String validate = RefusedRecordHandler.REFUSING_NODE;
         topology.addStateStore(store(TimelineValidator.STARTED, timeline), validate);
         topology.addStateStore(store(TimelineValidator.POSITIONS, TimelineValidator.positionSerde()), validate);
+        topology.addStateStore(store(TimelineValidator.CORRECTIONS, timeline), validate);
         topology.addStateStore(store(StageNodes.CONTROL.journal(), timeline), StageNodes.CONTROL.node());
         topology.addStateStore(store(StageNodes.CASUALTIES.journal(), timeline), StageNodes.CASUALTIES.node());
         topology.addStateStore(store(StageNodes.DIGEST.journal(), timeline), StageNodes.DIGEST.node());

@@ -10,6 +10,7 @@ import dev.daybook.producer.pace.WallClock;
 import dev.daybook.producer.timeline.PackScript;
 import dev.daybook.schema.topic.RunKey;
 import dev.daybook.seed.CampaignPack;
+import java.io.PrintWriter;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -27,6 +28,7 @@ import picocli.CommandLine.Spec;
             "",
             "A run that a process plays is not corrected: stop it first; it goes on with the new pack.",
             "Days ahead of the run need no correction: they come from the new pack.",
+            "The command ends when all days it touches are restated, with exit status 4 if that takes over a minute.",
             "A change of span, zone, places, regions, battles or sides needs 'daybook replay --restart'."
         },
         footerHeading = "%nExamples:%n",
@@ -58,9 +60,22 @@ final class CorrectCommand implements Callable<Integer> {
         try (Services services = new Services(surroundings.ending())) {
             Pipeline pipeline = Pipeline.openKept(services, broker.choice(0), surroundings);
             Restatement restatement = new Restatement(pipeline, WallClock.system());
-            spec.commandLine().getOut().println(said(restatement.correct(run, new PackScript(pack))));
+            RunCorrection.Report report = restatement.correct(run, new PackScript(pack));
+            say(said(report));
+            if (report.records() > 0) {
+                restatement.awaitRestated(run, report);
+                say("run %s: control, casualties and digests are restated up to record %d"
+                        .formatted(run, report.sequence()));
+            }
         }
         return 0;
+    }
+
+    /** Says it at once: what is sent holds, even if the command fails later. */
+    private void say(String line) {
+        PrintWriter out = spec.commandLine().getOut();
+        out.println(line);
+        out.flush();
     }
 
     private String said(RunCorrection.Report report) {

@@ -1,12 +1,14 @@
 package dev.daybook.app.cli;
 
 import dev.daybook.app.BrokerAccess;
+import dev.daybook.app.LetterReading;
 import dev.daybook.app.Surroundings;
 import dev.daybook.consumer.digest.OutputFormat;
 import dev.daybook.consumer.listing.DeadLetters;
 import dev.daybook.error.DaybookException;
-import java.util.List;
+import java.io.PrintWriter;
 import java.util.concurrent.Callable;
+import java.util.concurrent.atomic.AtomicBoolean;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -39,11 +41,17 @@ final class DeadLettersListCommand implements Callable<Integer> {
         if (output.form == OutputFormat.MARKDOWN) {
             throw new DaybookException.Usage("--output markdown: dead letters are listed as text or json");
         }
+        PrintWriter out = spec.commandLine().getOut();
+        boolean json = output.form == OutputFormat.JSON;
+        AtomicBoolean none = new AtomicBoolean(true);
         try (BrokerAccess access = BrokerAccess.open(broker.choice(0), surroundings)) {
-            List<DeadLetters.Letter> letters = DeadLettersCommand.read(access.connection());
-            spec.commandLine()
-                    .getOut()
-                    .print(output.form == OutputFormat.JSON ? DeadLetters.json(letters) : DeadLetters.text(letters));
+            LetterReading.of(access.connection(), letter -> {
+                none.setPlain(false);
+                out.print((json ? DeadLetters.json(letter) : DeadLetters.text(letter)) + "\n");
+            });
+        }
+        if (none.getPlain() && !json) {
+            out.print("No dead letters.\n");
         }
         return 0;
     }

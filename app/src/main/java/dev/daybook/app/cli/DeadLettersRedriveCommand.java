@@ -1,19 +1,14 @@
 package dev.daybook.app.cli;
 
+import dev.daybook.app.LetterRedrive;
 import dev.daybook.app.Pipeline;
 import dev.daybook.app.Restatement;
 import dev.daybook.app.Services;
 import dev.daybook.app.Surroundings;
-import dev.daybook.consumer.listing.DeadLetters;
 import dev.daybook.producer.RunRedrive.Fate;
-import dev.daybook.producer.RunRedrive.Letter;
-import dev.daybook.producer.RunRedrive.Outcome;
 import dev.daybook.producer.pace.WallClock;
 import java.io.PrintWriter;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
+import java.util.EnumSet;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -53,33 +48,19 @@ final class DeadLettersRedriveCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        List<Outcome> outcomes = new ArrayList<>();
+        PrintWriter out = spec.commandLine().getOut();
+        EnumSet<Fate> fates = EnumSet.noneOf(Fate.class);
         try (Services services = new Services(surroundings.ending())) {
             Pipeline pipeline = Pipeline.openKept(services, broker.choice(0), surroundings);
             Restatement restatement = new Restatement(pipeline, WallClock.system());
-            Map<String, List<Letter>> byRun = new LinkedHashMap<>();
-            for (DeadLetters.Letter letter : DeadLettersCommand.read(pipeline.connection())) {
-                if (run != null && !run.equals(letter.run())) {
-                    continue;
-                }
-                if (letter.run() == null || letter.value() == null) {
-                    outcomes.add(new Outcome(letter.place(), Fate.REFUSED, "has no run or no value"));
-                } else {
-                    byRun.computeIfAbsent(letter.run(), any -> new ArrayList<>())
-                            .add(new Letter(letter.place(), letter.value()));
-                }
-            }
-            byRun.forEach((each, letters) -> outcomes.addAll(restatement.redrive(each, letters)));
+            LetterRedrive.all(pipeline.connection(), restatement, each -> run == null || run.equals(each), outcome -> {
+                fates.add(outcome.fate());
+                out.println(outcome.place() + "  " + outcome.text());
+            });
         }
-        return report(outcomes);
-    }
-
-    private int report(List<Outcome> outcomes) {
-        PrintWriter out = spec.commandLine().getOut();
-        if (outcomes.isEmpty()) {
+        if (fates.isEmpty()) {
             out.println("No dead letters.");
         }
-        outcomes.forEach(outcome -> out.println(outcome.place() + "  " + outcome.text()));
-        return outcomes.stream().anyMatch(outcome -> outcome.fate() == Fate.REFUSED) ? BAD_RECORDS : 0;
+        return fates.contains(Fate.REFUSED) ? BAD_RECORDS : 0;
     }
 }

@@ -42,6 +42,11 @@ record MadePack(List<MadeEvent> events) {
      */
     record MadeEvent(String id, List<@Nullable CampaignEvent> versions, List<LocalDate> sentOn) {
 
+        /** The first content. */
+        CampaignEvent first() {
+            return Objects.requireNonNull(versions.get(0));
+        }
+
         /** The last content; null if it was retracted. */
         @Nullable
         CampaignEvent last() {

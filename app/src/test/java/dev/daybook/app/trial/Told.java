@@ -40,6 +40,12 @@ record Told(
 
     private static final Map<String, Object> ONCE = Map.of("run", "-", "epoch", 0, "sequence", 0L, "edition", 0);
 
+    /** Whether control or casualties say something because of a timeline record. */
+    boolean speaksOf(long sequence) {
+        return control.values().stream().anyMatch(record -> record.getSequence() == sequence)
+                || casualties.values().stream().anyMatch(record -> record.getSequence() == sequence);
+    }
+
     /** All days that have a digest, in the words of the oracle. */
     List<PlainDay> days() {
         return digests.values().stream()

@@ -5,17 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.daybook.app.trial.MadePack.MadeEvent;
 import dev.daybook.schema.CampaignEvent;
 import dev.daybook.schema.ClaimScope;
-import dev.daybook.schema.DayDigest;
-import dev.daybook.schema.DigestEvent;
-import dev.daybook.schema.DigestRecord;
 import dev.daybook.schema.TimelineRecord;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Random;
-import java.util.TreeMap;
 import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.io.TempDir;
@@ -86,7 +81,8 @@ class WholeLawsTest {
         MadeTimeline correctedFirst = straight(pack).play(pack.atOnce());
         MadeTimeline soughtFirst = straight(pack).play(pack.correctedBehind(target));
 
-        assertThat(withoutRevisions(told(soughtFirst))).isEqualTo(withoutRevisions(told(correctedFirst)));
+        assertThat(Answers.withoutRevisions(told(soughtFirst)))
+                .isEqualTo(Answers.withoutRevisions(told(correctedFirst)));
     }
 
     @ParameterizedTest
@@ -120,20 +116,6 @@ class WholeLawsTest {
         MadeTimeline.days().stream()
                 .limit(random.nextInt(MadeTimeline.days().size()))
                 .forEach(day -> timeline.sendDay(pack, day));
-    }
-
-    private static Told withoutRevisions(Told told) {
-        Map<String, DigestRecord> digests = new TreeMap<>();
-        told.digests().forEach((key, record) -> {
-            DayDigest digest = DayDigest.newBuilder(record.getDigest())
-                    .setEvents(record.getDigest().getEvents().stream()
-                            .map(event ->
-                                    DigestEvent.newBuilder(event).setRevision(1).build())
-                            .toList())
-                    .build();
-            digests.put(key, DigestRecord.newBuilder(record).setDigest(digest).build());
-        });
-        return new Told(told.control(), told.casualties(), digests);
     }
 
     private static @Nullable CampaignEvent withoutCampaignTotals(@Nullable CampaignEvent event) {

@@ -35,6 +35,7 @@ public final class TopicFollower implements AutoCloseable {
     private final Map<String, Decoding> decodings = new HashMap<>();
     private final TopicListener listener;
     private final Map<TopicPartition, Long> ends;
+    private final Map<TopicPartition, Long> bounds;
     private volatile boolean stopped;
     private volatile boolean caughtUp;
 
@@ -42,10 +43,12 @@ public final class TopicFollower implements AutoCloseable {
             Consumer<byte[], byte[]> consumer,
             List<Topic<?>> topics,
             Map<TopicPartition, Long> ends,
+            Map<TopicPartition, Long> bounds,
             TopicListener listener) {
         this.consumer = consumer;
         this.listener = listener;
         this.ends = new LinkedHashMap<>(ends);
+        this.bounds = bounds;
         topics.forEach(topic -> decodings.put(topic.name(), new Decoding(topic)));
     }
 
@@ -77,6 +80,21 @@ public final class TopicFollower implements AutoCloseable {
      * @throws DaybookException.Unavailable if the broker does not answer or lacks a topic
      */
     public static TopicFollower open(Consumer<byte[], byte[]> consumer, Extent extent, TopicListener listener) {
+        return open(consumer, extent, false, listener);
+    }
+
+    /**
+     * The same, but records that were not committed when it began are not told: whoever writes to a topic because of
+     * what it reads there does not meet its own records.
+     *
+     * @throws DaybookException.Unavailable if the broker does not answer or lacks a topic
+     */
+    public static TopicFollower openUntilNow(Consumer<byte[], byte[]> consumer, Extent extent, TopicListener listener) {
+        return open(consumer, extent, true, listener);
+    }
+
+    private static TopicFollower open(
+            Consumer<byte[], byte[]> consumer, Extent extent, boolean untilNow, TopicListener listener) {
         try {
             List<TopicPartition> partitions = new ArrayList<>();
             extent.topics().forEach(topic -> partitions.addAll(partitionsOf(consumer, topic.name())));
@@ -85,7 +103,7 @@ public final class TopicFollower implements AutoCloseable {
             Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
             consumer.seekToBeginning(partitions);
             extent.offsets().forEach(consumer::seek);
-            return new TopicFollower(consumer, extent.topics(), ends, listener);
+            return new TopicFollower(consumer, extent.topics(), ends, untilNow ? Map.copyOf(ends) : Map.of(), listener);
         } catch (KafkaException e) {
             consumer.close();
             throw unavailable(e);
@@ -117,7 +135,9 @@ public final class TopicFollower implements AutoCloseable {
             throw unavailable(e);
         }
         for (ConsumerRecord<byte[], byte[]> record : read) {
-            decodings.get(record.topic()).decode(record).ifPresent(listener::record);
+            if (isWanted(record)) {
+                decodings.get(record.topic()).decode(record).ifPresent(listener::record);
+            }
         }
         caughtUp = reached;
         listener.polled(reached);
@@ -181,6 +201,11 @@ public final class TopicFollower implements AutoCloseable {
     public void close() {
         stopped = true;
         consumer.close();
+    }
+
+    private boolean isWanted(ConsumerRecord<?, ?> record) {
+        Long bound = bounds.get(new TopicPartition(record.topic(), record.partition()));
+        return bound == null || record.offset() < bound;
     }
 
     private boolean hasReachedEnds() {

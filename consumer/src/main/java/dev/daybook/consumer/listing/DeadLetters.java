@@ -10,13 +10,11 @@ import dev.daybook.consumer.view.TopicRecord.Header;
 import dev.daybook.schema.topic.RunKey;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.List;
-import java.util.stream.Collectors;
+import java.util.Locale;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/** The dead letters there are, one a paragraph or one JSON object a line. */
+/** Dead letters as they are read, none of which is kept: one a paragraph or one JSON object a line. */
 public final class DeadLetters implements TopicListener {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
@@ -48,46 +46,33 @@ public final class DeadLetters implements TopicListener {
         }
     }
 
-    private final List<TopicRecord> records = new ArrayList<>();
+    private final Consumer<Letter> letters;
+
+    /** @param letters takes each letter as it is read; those of one run come in order */
+    public DeadLetters(Consumer<Letter> letters) {
+        this.letters = letters;
+    }
 
     @Override
     public void record(TopicRecord record) {
-        records.add(record);
+        letters.accept(letter(record));
     }
 
-    /** What was read, by partition and offset. */
-    public List<Letter> letters() {
-        return records.stream()
-                .sorted(Comparator.comparing(
-                                (TopicRecord record) -> record.position().partition())
-                        .thenComparing(record -> record.position().offset()))
-                .map(DeadLetters::letter)
-                .toList();
+    /** A letter as a paragraph of two lines, without the last line feed. */
+    public static String text(Letter letter) {
+        return String.format(
+                Locale.ROOT,
+                "%s  %s  %s  run %s  %,d bytes\n    %s",
+                letter.place(),
+                letter.recordTime(),
+                CleanText.of(letter.source()),
+                letter.run() == null ? "unknown" : letter.run(),
+                letter.sizeBytes(),
+                CleanText.of(letter.reason()));
     }
 
-    /** Paragraphs; a sentence if there is none. Lines end with a line feed. */
-    public static String text(List<Letter> letters) {
-        if (letters.isEmpty()) {
-            return "No dead letters.\n";
-        }
-        return letters.stream()
-                .map(letter -> "%s  %s  %s  run %s  %,d bytes%n    %s%n"
-                        .formatted(
-                                letter.place(),
-                                letter.recordTime(),
-                                CleanText.of(letter.source()),
-                                letter.run() == null ? "unknown" : letter.run(),
-                                letter.sizeBytes(),
-                                CleanText.of(letter.reason())))
-                .collect(Collectors.joining());
-    }
-
-    /** JSON Lines; empty if there is none. */
-    public static String json(List<Letter> letters) {
-        return letters.stream().map(letter -> json(letter) + "\n").collect(Collectors.joining());
-    }
-
-    private static String json(Letter letter) {
+    /** A letter as a JSON object in one line. */
+    public static String json(Letter letter) {
         ObjectNode line = JSON.createObjectNode();
         line.put("letter", letter.place());
         line.put("recordTime", letter.recordTime().toString());

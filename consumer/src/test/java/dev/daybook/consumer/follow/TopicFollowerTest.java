@@ -90,6 +90,22 @@ class TopicFollowerTest {
     }
 
     @Test
+    void untilNowLeavesOutWhatWasWrittenLater() {
+        serve(Topics.CLOCK);
+        ends.put(new TopicPartition(Topics.CLOCK.name(), 2), 1L);
+        consumer.updateEndOffsets(ends);
+        Extent whole = Extent.whole(List.of(Topics.CLOCK));
+        TopicFollower follower = TopicFollower.openUntilNow(consumer, whole, told::add);
+
+        put(Topics.CLOCK, 2, "r1", Records.clock("r1"));
+        put(Topics.CLOCK, 2, "later", Records.clock("later"));
+        put(Topics.CLOCK, 3, "elsewhere", Records.clock("elsewhere"));
+        follower.catchUp();
+
+        assertThat(told).extracting(TopicRecord::key).containsExactly("r1");
+    }
+
+    @Test
     void goesOnFromGivenOffsets() {
         serve(Topics.CLOCK);
         TopicPartition partition = new TopicPartition(Topics.CLOCK.name(), 0);

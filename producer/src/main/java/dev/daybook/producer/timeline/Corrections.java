@@ -20,7 +20,9 @@ import java.util.function.Function;
  * <p>Retractions first, then events in the pack's order. An event that the run never had, of a day still open, is no
  * correction: it comes with the run. One that moved to a day ahead is retracted here and comes anew with that day. An
  * event that reads the same is sent again only where its day would else be in another order than the pack's: instants
- * of a day are spread over its events, and the order of a day is that of its instants.
+ * of a day are spread over its events, and the order of a day is that of its instants. Events still to come count in
+ * that order, since they stand among those that are there. All records but the last are continued, so that the stages
+ * take them as one.
  */
 public final class Corrections {
 
@@ -57,6 +59,14 @@ public final class Corrections {
         days.values().forEach(day -> day.forEach(step -> listed.add(step.eventId())));
         retract();
         days.values().forEach(this::correct);
+        if (!records.isEmpty()) {
+            int last = records.size() - 1;
+            records.set(
+                    last,
+                    TimelineRecord.newBuilder(records.get(last))
+                            .setContinued(false)
+                            .build());
+        }
         return records;
     }
 
@@ -65,7 +75,7 @@ public final class Corrections {
         try (Steps steps = new Steps(script, lastDay)) {
             while (steps.hasNext()) {
                 Step step = steps.next();
-                if (step.kind() == TimelineKind.EVENT && !comesWithTheRun(step)) {
+                if (step.kind() == TimelineKind.EVENT) {
                     days.computeIfAbsent(step.date(), day -> new ArrayList<>()).add(step);
                 }
             }
@@ -91,6 +101,7 @@ public final class Corrections {
                 .setKind(TimelineKind.RETRACTION)
                 .setInstantComputed(record.getInstantComputed())
                 .setCorrection(true)
+                .setContinued(true)
                 .setRevision(held.nextRevision(record.getEventId()))
                 .setEvent(null)
                 .build();
@@ -99,7 +110,8 @@ public final class Corrections {
     private void correct(List<Step> day) {
         boolean inOrder = order(day, this::dueAfterwards).equals(order(day, Step::due));
         for (Step step : day) {
-            if (changed(step) || !inOrder && !dueAfterwards(step).equals(step.due())) {
+            boolean differs = changed(step) || !inOrder && !dueAfterwards(step).equals(step.due());
+            if (differs && !comesWithTheRun(step)) {
                 records.add(step.correction(run, ++sequence, held.nextRevision(step.eventId())));
             }
         }
@@ -113,7 +125,7 @@ public final class Corrections {
                 .toList();
     }
 
-    /** When an event falls due if only events that changed are sent. */
+    /** When an event falls due if only events that changed are sent; those still to come do so as the pack says. */
     private Instant dueAfterwards(Step step) {
         TimelineRecord before = held.revision(step.eventId());
         return before == null || changed(step) ? step.due() : before.getCampaignInstant();

@@ -60,7 +60,7 @@ public record Step(
         return record(run, recordSequence, revision, false);
     }
 
-    /** The step, an EVENT, as a correction of {@code run}. */
+    /** The step, an EVENT, as a correction of {@code run} that is continued. */
     TimelineRecord correction(RunEpoch run, long recordSequence, int revision) {
         return record(run, recordSequence, revision, true);
     }
@@ -80,6 +80,7 @@ public record Step(
                 eventId(),
                 event == null ? null : revision,
                 event,
-                definition);
+                definition,
+                correction);
     }
 }

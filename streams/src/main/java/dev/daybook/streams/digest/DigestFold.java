@@ -28,8 +28,9 @@ import java.util.stream.Stream;
  * The digests of one run in one epoch, record by record.
  *
  * <p>A day has a digest when it is closed. A revision or retraction of an event that reaches closed days writes their
- * digests again, but returns only those that read differently. The control and casualty rules must have taken a record
- * before it comes here.
+ * digests again, but returns only those that read differently; while a correction goes on it returns none, and behind
+ * its last record those that read differently than before all of it. The control and casualty rules must have taken a
+ * record before it comes here.
  *
  * <p><b>Cost.</b> An event in order costs its place in the day; closing a day costs its events; a correction costs the
  * closed days it reaches, whose events are not listed anew unless they changed.
@@ -54,6 +55,8 @@ public final class DigestFold {
     private final DigestWriter writer;
     private final Map<LocalDate, Listing> listings = new HashMap<>();
     private final NavigableMap<LocalDate, Page> pages = new TreeMap<>();
+    /** Days to be written again once the correction at hand is whole. */
+    private final NavigableSet<LocalDate> stale = new TreeSet<>();
 
     /**
      * A run of which nothing has been seen yet.
@@ -75,14 +78,16 @@ public final class DigestFold {
             TimelineRecord record, ControlView control, CasualtyView casualties, SortedSet<LocalDate> touched) {
         return switch (record.getKind()) {
             case EVENT, RETRACTION -> {
-                NavigableSet<LocalDate> days = revise(record);
-                days.addAll(closed(touched));
-                yield write(days, record.getEpoch(), new DayViews(control, casualties));
+                stale.addAll(revise(record));
+                stale.addAll(closed(touched));
+                yield record.getContinued()
+                        ? List.of()
+                        : write(stale, record.getEpoch(), new DayViews(control, casualties));
             }
             case DAY_CLOSED -> {
-                NavigableSet<LocalDate> days = closed(touched);
-                days.add(record.getDate());
-                yield write(days, record.getEpoch(), new DayViews(control, casualties));
+                stale.addAll(closed(touched));
+                stale.add(record.getDate());
+                yield write(stale, record.getEpoch(), new DayViews(control, casualties));
             }
             case RUN_STARTED, RUN_FINISHED, RUN_DELETED, UNKNOWN -> List.of();
         };
@@ -139,7 +144,7 @@ public final class DigestFold {
         return pages.subMap(first, true, last, true).keySet();
     }
 
-    /** Writes days anew, and the quiet days after them that name another day then. */
+    /** Takes days out of the set, writes them anew, and the quiet days after them that name another day then. */
     private List<DayDigest> write(NavigableSet<LocalDate> days, int epoch, DayViews views) {
         List<DayDigest> different = new ArrayList<>();
         for (LocalDate day = days.pollFirst(); day != null; day = days.pollFirst()) {

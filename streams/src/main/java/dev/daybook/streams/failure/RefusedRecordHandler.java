@@ -13,8 +13,8 @@ import org.slf4j.LoggerFactory;
 /**
  * Sends what the first node refuses to the dead letters, and lets any other failure end the thread.
  *
- * <p>The first node refuses before any store is touched, so going on leaves nothing half-done. A failure further down
- * may come after some stores were written: only an aborted transaction undoes that.
+ * <p>The first node refuses before any store is touched for the record's sake, so going on leaves nothing half-done. A
+ * failure further down may come after some stores were written: only an aborted transaction undoes that.
  */
 public final class RefusedRecordHandler implements ProcessingExceptionHandler {
 

@@ -61,7 +61,8 @@ final class Excerpt {
                 record.getEventId(),
                 record.getRevision(),
                 with(record.getEvent(), changes, claims),
-                null);
+                null,
+                record.getContinued());
     }
 
     private static CampaignEvent with(CampaignEvent event, List<ControlChange> changes, List<CasualtyClaim> claims) {

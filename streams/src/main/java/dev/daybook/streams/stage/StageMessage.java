@@ -69,13 +69,14 @@ public record StageMessage(
 
     /**
      * Whether each stage says with a mark how far it has come: when a day or the run begins or ends, and whenever the
-     * record may have restated closed days.
+     * record may have restated closed days, which of a correction of several records is the last.
      */
     boolean marks() {
         return switch (record.getKind()) {
             case RUN_STARTED, DAY_CLOSED, RUN_FINISHED -> true;
             case EVENT, RETRACTION ->
-                record.getCorrection() || !record.getDate().isAfter(position.lastClosed());
+                !record.getContinued()
+                        && (record.getCorrection() || !record.getDate().isAfter(position.lastClosed()));
             case RUN_DELETED, UNKNOWN -> false;
         };
     }

@@ -10,9 +10,11 @@ import dev.daybook.streams.timeline.RunPosition;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.Iterator;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import org.apache.kafka.common.errors.SerializationException;
 import org.apache.kafka.common.serialization.Serde;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
@@ -27,6 +29,9 @@ import org.slf4j.LoggerFactory;
  *
  * <p>Refused, by an exception, is what nobody can use. Ignored is what was taken before and what belongs to an epoch
  * that is over. A gap in the sequence is no fault: a refused record leaves one.
+ *
+ * <p>A correction of several records is held back until it is whole and goes through the stages in one call. Else a day
+ * would be restated once for each record that touches it, even if it reads as before behind the last.
  */
 public final class TimelineValidator implements Processor<byte[], byte[], String, StageMessage> {
 
@@ -35,6 +40,9 @@ public final class TimelineValidator implements Processor<byte[], byte[], String
 
     /** Store of where each run stands, by run. */
     public static final String POSITIONS = "timeline.positions";
+
+    /** Store of corrections that are not whole yet, by {@code run/sequence}. */
+    public static final String CORRECTIONS = "timeline.corrections";
 
     /** Records sent less than this ago are live: somebody may be watching. Older ones are a backlog. */
     static final long LIVE_WITHIN_MS = 50;
@@ -47,6 +55,7 @@ public final class TimelineValidator implements Processor<byte[], byte[], String
     private @Nullable ProcessorContext<String, StageMessage> context;
     private @Nullable KeyValueStore<String, TimelineRecord> started;
     private @Nullable KeyValueStore<String, RunPosition> positions;
+    private @Nullable HeldCorrections corrections;
 
     /** How positions are stored. */
     public static Serde<RunPosition> positionSerde() {
@@ -58,26 +67,84 @@ public final class TimelineValidator implements Processor<byte[], byte[], String
         context = processorContext;
         started = processorContext.getStateStore(STARTED);
         positions = processorContext.getStateStore(POSITIONS);
+        corrections = new HeldCorrections(processorContext.getStateStore(CORRECTIONS));
         campaigns.clear();
         awake.clear();
     }
 
     @Override
     public void process(Record<byte[], byte[]> in) {
-        TimelineRecord record = read(in);
-        String run = record.getRun();
-        RunPosition before = positions().get(run);
+        TimelineRecord record;
+        try {
+            record = read(in);
+            check(record);
+        } catch (DaybookException.BadRecords | SerializationException refused) {
+            endCorrection(in);
+            throw refused;
+        }
+        RunPosition before = positions().get(record.getRun());
         if (isOver(record, before)) {
-            LOG.debug("record ignored run={} epoch={} sequence={}", run, record.getEpoch(), record.getSequence());
+            LOG.debug(
+                    "record ignored run={} epoch={} sequence={}",
+                    record.getRun(),
+                    record.getEpoch(),
+                    record.getSequence());
             return;
         }
-        RunPosition after = admit(record, before);
-        if (before != null && awake.add(run)) {
-            forward(in, StageMessage.wake(started().get(run), before));
-        }
-        forward(in, StageMessage.news(record, after));
-        keep(record, after);
+        take(in, record, before);
         commitIfLive(in);
+    }
+
+    private void take(Record<byte[], byte[]> in, TimelineRecord record, @Nullable RunPosition before) {
+        boolean starts = before == null || record.getKind() == TimelineKind.RUN_STARTED;
+        RunPosition after = starts ? RunPosition.started(record) : before.after(record);
+        if (before != null) {
+            wake(in, record.getRun(), before);
+        }
+        if (record.getCorrection() && record.getContinued()) {
+            corrections().hold(record);
+        } else {
+            release(in, record.getRun(), before, record.getCorrection());
+            forward(in, StageMessage.news(record, after));
+        }
+        keep(record, after);
+    }
+
+    /** What is held goes on without the record that was refused, which may have been the last. */
+    private void endCorrection(Record<byte[], byte[]> in) {
+        String run = in.key() == null ? "" : new String(in.key(), StandardCharsets.UTF_8);
+        RunPosition position = positions().get(run);
+        if (position != null) {
+            wake(in, run, position);
+            release(in, run, position, false);
+        }
+    }
+
+    private void wake(Record<byte[], byte[]> in, String run, RunPosition position) {
+        if (awake.add(run)) {
+            forward(in, StageMessage.wake(started().get(run), position));
+        }
+    }
+
+    /**
+     * Passes on what is held of a run, in the same call as what ends it, so that it is in the same transaction.
+     *
+     * @param position where the run stands; nothing is held without
+     * @param goesOn   whether the record at hand belongs to the correction
+     */
+    private void release(Record<byte[], byte[]> in, String run, @Nullable RunPosition position, boolean goesOn) {
+        Iterator<TimelineRecord> held = corrections().release(run).iterator();
+        while (held.hasNext()) {
+            TimelineRecord next = held.next();
+            TimelineRecord record = goesOn || held.hasNext() ? next : ended(next);
+            forward(
+                    in,
+                    StageMessage.news(record, Objects.requireNonNull(position).after(record)));
+        }
+    }
+
+    private static TimelineRecord ended(TimelineRecord last) {
+        return TimelineRecord.newBuilder(last).setContinued(false).build();
     }
 
     private TimelineRecord read(Record<byte[], byte[]> in) {
@@ -93,23 +160,23 @@ public final class TimelineValidator implements Processor<byte[], byte[], String
         return position == null ? record.getKind() == TimelineKind.RUN_DELETED : position.isPast(record);
     }
 
-    /** The position after a record, if it may come now. */
-    private RunPosition admit(TimelineRecord record, @Nullable RunPosition position) {
-        if (record.getKind() == TimelineKind.RUN_STARTED) {
-            return RunPosition.started(record);
+    /** Refuses a record that may not come now. */
+    private void check(TimelineRecord record) {
+        String run = record.getRun();
+        RunPosition position = positions().get(run);
+        if (isOver(record, position) || record.getKind() == TimelineKind.RUN_STARTED) {
+            return;
         }
         if (position == null || record.getEpoch() != position.epoch() && record.getKind() != TimelineKind.RUN_DELETED) {
             throw new DaybookException.BadRecords(
                     ("run %s, epoch %d, sequence %d: wanted RUN_STARTED of the epoch before it, found none; "
                                     + "send the epoch from its start")
-                            .formatted(record.getRun(), record.getEpoch(), record.getSequence()));
+                            .formatted(run, record.getEpoch(), record.getSequence()));
         }
         campaigns
                 .computeIfAbsent(
-                        record.getRun(),
-                        run -> new CampaignIndex(started().get(run).getDefinition()))
+                        run, any -> new CampaignIndex(started().get(run).getDefinition()))
                 .check(record, position);
-        return position.after(record);
     }
 
     private void keep(TimelineRecord record, RunPosition after) {
@@ -148,6 +215,10 @@ public final class TimelineValidator implements Processor<byte[], byte[], String
 
     private KeyValueStore<String, TimelineRecord> started() {
         return Objects.requireNonNull(started, "not initialised");
+    }
+
+    private HeldCorrections corrections() {
+        return Objects.requireNonNull(corrections, "not initialised");
     }
 
     private KeyValueStore<String, RunPosition> positions() {

@@ -31,6 +31,9 @@ public final class RecordShape {
         unless(record.getEpoch() >= 1, record, "an epoch from 1", record.getEpoch());
         unless(record.getSequence() >= 0, record, "a sequence from 0", record.getSequence());
         checkKind(record);
+        boolean ofEvent = record.getKind() == TimelineKind.EVENT || record.getKind() == TimelineKind.RETRACTION;
+        boolean mayGoOn = record.getCorrection() && ofEvent;
+        unless(mayGoOn || !record.getContinued(), record, "a correction of an event that goes on", "something else");
     }
 
     private static void checkKind(TimelineRecord record) {
