@@ -33,7 +33,9 @@ import java.util.concurrent.locks.LockSupport;
 /**
  * From an accepted seek to the marks of all three topics, in the shipped campaign, to random days both ways.
  *
- * <p>Ten seeks go before those that count, until the code is compiled. Arguments: seeks (100), pack directory ({@code seeds/campaigns/manchuria-1945}).
+ * <p>Ten seeks go before those that count, until the code is compiled.
+ *
+ * <p>Arguments: seeks (100), pack directory ({@code seeds/campaigns/manchuria-1945}).
  */
 public final class SeekBenchmark {
 
