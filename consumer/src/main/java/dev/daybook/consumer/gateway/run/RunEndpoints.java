@@ -82,13 +82,14 @@ public final class RunEndpoints {
         };
     }
 
-    private static ObjectNode describe(RunView run) {
+    private ObjectNode describe(RunView run) {
         ObjectNode described = JsonNodeFactory.instance.objectNode().put("run", run.run());
         run.clock().ifPresent(clock -> {
             described.setAll((ObjectNode) JsonView.tree(clock));
             described.put("archive", Runs.isArchive(clock));
         });
         run.lastCompleteDay().ifPresent(day -> described.put("lastCompleteDay", day.toString()));
+        described.put("deletable", control != null && control.mayDelete(run.run()));
         return described.put("finished", run.finished());
     }
 
@@ -161,12 +162,9 @@ public final class RunEndpoints {
     public CompletionStage<Reply> delete(Exchange exchange) {
         RunControl deleter = control();
         String run = runs.named(exchange.part("run")).run();
-        return deleter.delete(run).handle((found, failure) -> {
+        return deleter.delete(run).handle((nothing, failure) -> {
             if (failure != null) {
-                throw refusal("no-run-control", failure);
-            }
-            if (!found) {
-                throw HttpProblem.notFound("no-such-run", "there is no run of that id to delete");
+                throw refusal("not-deleted", failure);
             }
             return Reply.empty(204);
         });
