@@ -26,12 +26,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 
 /** Runs of viewers over HTTP, from the first request to the last trace. */
 class VisitorRunsIT {
@@ -40,10 +40,17 @@ class VisitorRunsIT {
     private static final String KEPT = "kept-live";
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
+    private static final String WANTED = "{\"campaign\":\"manchuria-1945\"}";
+    private static final Ending ENDING = new Ending();
+    private static final Services PARTS = new Services(ENDING);
+    private static final CampaignPack PACK = Campaigns.load(CAMPAIGN, Path.of("..", "seeds"));
+
+    private static Surroundings surroundings;
+    private static Pipeline pipeline;
+
     private final ObjectMapper json = new ObjectMapper();
     private final HttpClient client = HttpClient.newHttpClient();
     private final AtomicLong nanoTime = new AtomicLong();
-    private final Ending ending = new Ending();
     private final LiveKeys liveKeys = new LiveKeys(SharedBroker.connection().clientConfig());
     private Services services;
     private VisitorRuns visitors;
@@ -52,31 +59,37 @@ class VisitorRunsIT {
     @TempDir
     private Path scratch;
 
-    @BeforeEach
-    void open() {
-        Surroundings surroundings = TestSurroundings.of(scratch, ending);
-        Surroundings timed = TestSurroundings.of(scratch, ending, surroundings.terminal(), nanoTime::get);
-        CampaignPack pack = Campaigns.load(CAMPAIGN, Path.of("..", "seeds"));
-        services = new Services(ending);
+    @BeforeAll
+    static void playARunOfTheServersOwn(@TempDir Path scratch) {
+        surroundings = TestSurroundings.of(scratch, ENDING);
         BrokerChoice broker = new BrokerChoice(
                 Optional.of(SharedBroker.connection().bootstrapServers()), Map.of(), Optional.empty(), 0);
-        Pipeline pipeline = Pipeline.open(services, broker, surroundings);
+        pipeline = Pipeline.open(PARTS, broker, surroundings);
         pipeline.startTopology();
-        visitors = services.start(() -> VisitorRuns.open(pack, Set.of(CAMPAIGN, KEPT), pipeline, timed));
-        site = services.start(() -> Site.open(pipeline.connection(), GatewaySettings.local(0), visitors, surroundings));
         RunDriver kept = pipeline.openRun(
-                pack, RunRequest.of(KEPT, Speed.MAX).restart(true).stay(true));
+                PACK, RunRequest.of(KEPT, Speed.MAX).restart(true).stay(true));
         pipeline.listener().add(kept);
         kept.begin();
+    }
+
+    @AfterAll
+    static void close() {
+        PARTS.close();
+    }
+
+    @BeforeEach
+    void open() {
+        Surroundings timed = TestSurroundings.of(scratch, ENDING, surroundings.terminal(), nanoTime::get);
+        services = new Services(ENDING);
+        visitors = services.start(() -> VisitorRuns.open(PACK, Set.of(CAMPAIGN, KEPT), pipeline, timed));
+        site = services.start(() -> Site.open(pipeline.connection(), GatewaySettings.local(0), visitors, surroundings));
         await().atMost(PATIENCE).until(() -> status("GET", "v1/runs/" + KEPT, null) == 200);
     }
 
     @AfterEach
     void closeAndLeaveNothing() throws Exception {
-        for (JsonNode run : body("GET", "v1/runs", null).get("runs")) {
-            if (run.get("run").asText().startsWith("own-")) {
-                status("DELETE", "v1/runs/" + run.get("run").asText(), null);
-            }
+        for (String run : ownRuns()) {
+            status("DELETE", "v1/runs/" + run, null);
         }
         services.close();
     }
@@ -108,30 +121,26 @@ class VisitorRunsIT {
 
     @Test
     void viewersHaveNoMoreThanTwentyRuns() throws Exception {
-        for (int i = 0; i < VisitorRuns.MOST; i++) {
-            begun("{\"campaign\":\"manchuria-1945\"}");
+        for (int i = 1; i < VisitorRuns.MOST; i++) {
+            assertThat(status("POST", "v1/runs", WANTED)).isEqualTo(201);
         }
-        String wanted = "{\"campaign\":\"manchuria-1945\"}";
+        String last = begun(WANTED);
 
-        HttpResponse<String> refused = send("POST", "v1/runs", wanted);
+        HttpResponse<String> refused = send("POST", "v1/runs", WANTED);
 
         assertThat(refused.statusCode()).isEqualTo(503);
         assertThat(refused.headers().firstValue("retry-after")).isPresent();
         assertThat(refused.body()).contains("/no-more-runs", "20 runs");
-        String one = body("GET", "v1/runs", null).findValuesAsText("run").stream()
-                .filter(run -> run.startsWith("own-"))
-                .findFirst()
-                .orElseThrow();
-        assertThat(status("DELETE", "v1/runs/" + one, null)).isEqualTo(204);
-        begun(wanted);
+        assertThat(status("DELETE", "v1/runs/" + last, null)).isEqualTo(204);
+        assertThat(status("POST", "v1/runs", WANTED)).isEqualTo(201);
     }
 
     @Test
     void onlyRunsThatNobodyLooksAtForHalfAnHourAreDeleted() throws Exception {
-        String alone = begun("{\"campaign\":\"manchuria-1945\"}");
-        String stopped = begun("{\"campaign\":\"manchuria-1945\"}");
-        String askedAbout = begun("{\"campaign\":\"manchuria-1945\"}");
-        String followed = begun("{\"campaign\":\"manchuria-1945\"}");
+        String alone = begun(WANTED);
+        String stopped = begun(WANTED);
+        String askedAbout = begun(WANTED);
+        String followed = begun(WANTED);
         assertThat(status("POST", "v1/runs/" + stopped + "/transport", "{\"action\":\"stop\"}"))
                 .isEqualTo(200);
         try (InputStream stream = site.address()
@@ -155,23 +164,13 @@ class VisitorRunsIT {
         assertThat(liveKeys.of(stopped)).isEmpty();
     }
 
-    @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            value = {
-                "{\"campaign\":\"elsewhere-1944\"} | wanted 'manchuria-1945'",
-                "{\"campaign\":\"manchuria-1945\",\"run\":\"kept-live\"} | begins with 'own-'",
-                "{\"campaign\":\"manchuria-1945\",\"run\":\"own-A\"} | run id 'own-A'",
-                "{\"campaign\":\"manchuria-1945\",\"speed\":\"fast\"} | fast",
-                "{\"campaign\":\"manchuria-1945\",\"from\":\"yesterday\"} | from 'yesterday'",
-                "{\"campaign\":\"manchuria-1945\",\"from\":\"1944-01-01\"} | from 1944-01-01: wanted a day of",
-                "{\"campaign\":\"manchuria-1945\",\"from\":\"1945-08-20\",\"to\":\"1945-08-10\"} | not after"
-            })
-    void runThatCannotBeIsRefusedInWords(String wanted, String words) throws Exception {
-        HttpResponse<String> refused = send("POST", "v1/runs", wanted);
+    @Test
+    void runThatCannotBeIsRefusedInWords() throws Exception {
+        HttpResponse<String> refused =
+                send("POST", "v1/runs", "{\"campaign\":\"manchuria-1945\",\"from\":\"1944-01-01\"}");
 
         assertThat(refused.statusCode()).as(refused.body()).isEqualTo(422);
-        assertThat(json.readTree(refused.body()).get("detail").asText()).contains(words);
+        assertThat(refused.body()).contains("from 1944-01-01: wanted a day of manchuria-1945");
         assertThat(ownRuns()).isEmpty();
     }
 
@@ -184,7 +183,7 @@ class VisitorRunsIT {
                 .isEqualTo(422);
         assertThat(status("DELETE", "v1/runs/" + KEPT, null)).isEqualTo(422);
         assertThat(status("GET", "v1/runs/" + KEPT, null)).isEqualTo(200);
-        assertThat(ending.hasCome()).isFalse();
+        assertThat(ENDING.hasCome()).isFalse();
     }
 
     @Test

@@ -88,7 +88,7 @@ public final class RunEndpoints {
             described.setAll((ObjectNode) JsonView.tree(clock));
             described.put("archive", Runs.isArchive(clock));
         });
-        run.lastCompleteDay().ifPresent(day -> described.put("lastCompleteDay", day.toString()));
+        runs.lastCompleteDay(run).ifPresent(day -> described.put("lastCompleteDay", day.toString()));
         described.put("deletable", control != null && control.mayDelete(run.run()));
         return described.put("finished", run.finished());
     }
