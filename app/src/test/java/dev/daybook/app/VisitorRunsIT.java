@@ -40,7 +40,7 @@ class VisitorRunsIT {
     private static final String KEPT = "kept-live";
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
-    private static final String WANTED = "{\"campaign\":\"manchuria-1945\"}";
+    private static final String WANTED = "{\"campaign\":\"manchuria-1945\",\"speed\":\"1d/1h\"}";
     private static final Ending ENDING = new Ending();
     private static final Services PARTS = new Services(ENDING);
     private static final CampaignPack PACK = Campaigns.load(CAMPAIGN, Path.of("..", "seeds"));
@@ -67,7 +67,11 @@ class VisitorRunsIT {
         pipeline = Pipeline.open(PARTS, broker, surroundings);
         pipeline.startTopology();
         RunDriver kept = pipeline.openRun(
-                PACK, RunRequest.of(KEPT, Speed.MAX).restart(true).stay(true));
+                PACK,
+                RunRequest.of(KEPT, Speed.MAX)
+                        .to(PACK.definition().getSpanFrom())
+                        .restart(true)
+                        .stay(true));
         pipeline.listener().add(kept);
         kept.begin();
     }
@@ -96,13 +100,13 @@ class VisitorRunsIT {
 
     @Test
     void viewerBeginsARunDrivesItAndLeavesNoTraceOfIt() throws Exception {
-        String run = begun("{\"campaign\":\"manchuria-1945\",\"speed\":\"max\"}");
+        String run = begun("{\"campaign\":\"manchuria-1945\",\"speed\":\"max\",\"to\":\"1945-08-12\"}");
         await().atMost(PATIENCE)
                 .until(() ->
                         body("GET", "v1/runs/" + run, null).path("finished").asBoolean());
         assertThat(body("GET", "v1/runs/" + run, null).get("deletable").asBoolean())
                 .isTrue();
-        assertThat(status("POST", "v1/runs/" + run + "/transport", "{\"action\":\"seek\",\"argument\":\"1945-08-17\"}"))
+        assertThat(status("POST", "v1/runs/" + run + "/transport", "{\"action\":\"seek\",\"argument\":\"1945-08-10\"}"))
                 .isEqualTo(200);
         await().atMost(PATIENCE)
                 .untilAsserted(() -> assertThat(liveKeys.of(run))
