@@ -4,9 +4,6 @@ import { h, setText } from '../core/dom.js';
 import { mayBegin, mayDelete, otherRun, pickRun } from '../core/state.js';
 import { readRuns } from './stream.js';
 
-const LISTED_WITHIN_MS = 5000;
-const LOOK_EVERY_MS = 200;
-
 /** The two buttons; hidden where the viewer may not. */
 export function ownRun(store) {
     const answer = h('span', { class: 'answer', role: 'status' });
@@ -39,20 +36,8 @@ async function trying(answer, button, work) {
 async function beginOne(store) {
     const { campaign, date } = store.get();
     const { run } = await createRun({ campaign: campaign.id, from: date });
-    await listed(store, run);
+    await readRuns(store);
     pickRun(store, run);
-}
-
-/** A run is listed once its first word was read, a moment after it was begun. */
-async function listed(store, run) {
-    const latest = Date.now() + LISTED_WITHIN_MS;
-    while (Date.now() < latest) {
-        await readRuns(store);
-        if (store.get().runs.some((one) => one.run === run)) {
-            return;
-        }
-        await new Promise((resolve) => setTimeout(resolve, LOOK_EVERY_MS));
-    }
 }
 
 async function deleteOne(store) {

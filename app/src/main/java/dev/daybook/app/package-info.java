@@ -3,7 +3,8 @@
  *
  * <p><b>Inside:</b> {@link dev.daybook.app.Services} closes in reverse what it was given in order;
  * {@link dev.daybook.app.Ending} says when and how a command ends; {@link dev.daybook.app.BrokerAccess} finds a broker
- * or starts one; {@link dev.daybook.app.Surroundings} holds what the process has: streams, environment, clocks.
+ * or starts one; {@link dev.daybook.app.Site} is the gateway with what feeds it, {@link dev.daybook.app.VisitorRuns} are
+ * the runs its viewers begin; {@link dev.daybook.app.Surroundings} holds what the process has: streams, environment, clocks.
  *
  * <p><b>Rules.</b> Nothing here reads arguments, prints results or ends the process: that is {@code app.cli}'s.
  *

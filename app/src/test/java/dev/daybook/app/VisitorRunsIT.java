@@ -216,7 +216,9 @@ class VisitorRunsIT {
         HttpResponse<String> begun = send("POST", "v1/runs", wanted);
         assertThat(begun.statusCode()).as(begun.body()).isEqualTo(201);
         String place = begun.headers().firstValue("location").orElseThrow().substring(1);
-        await().atMost(PATIENCE).until(() -> status("GET", place, null) == 200);
+        assertThat(status("GET", place, null))
+                .as("it is there when it is told of")
+                .isEqualTo(200);
         return json.readTree(begun.body()).get("run").asText();
     }
 

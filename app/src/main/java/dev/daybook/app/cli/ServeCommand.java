@@ -66,6 +66,13 @@ final class ServeCommand implements Callable<Integer> {
     @Mixin
     BrokerOptions broker;
 
+    @Option(
+            names = "--broker-port",
+            paramLabel = "PORT",
+            defaultValue = "0",
+            description = "Port of the embedded broker, for other Kafka clients. Default: any free one.")
+    int brokerPort;
+
     @Spec
     CommandSpec spec;
 
@@ -83,7 +90,7 @@ final class ServeCommand implements Callable<Integer> {
                 .restart(restart)
                 .stay(true);
         try (Services services = new Services(surroundings.ending())) {
-            Pipeline pipeline = Pipeline.open(services, kept(broker.choice(0)), surroundings);
+            Pipeline pipeline = Pipeline.open(services, kept(broker.choice(brokerPort)), surroundings);
             pipeline.startTopology();
             VisitorRuns visitors = services.start(
                     () -> VisitorRuns.open(pack, Set.of(archive, request.run()), pipeline, surroundings));

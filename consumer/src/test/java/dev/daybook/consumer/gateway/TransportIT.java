@@ -64,7 +64,7 @@ class TransportIT {
         @Override
         public CompletionStage<String> create(NewRun wanted) {
             asked.add(wanted.toString());
-            return CompletableFuture.completedFuture("viewer-1");
+            return CompletableFuture.completedFuture("live");
         }
 
         @Override
@@ -242,7 +242,7 @@ class TransportIT {
         HttpResponse<String> created = post("/v1/runs", "{\"campaign\":\"manchuria-1945\",\"speed\":\"1d/2s\"}");
 
         assertThat(created.statusCode()).isEqualTo(201);
-        assertThat(created.headers().firstValue("location")).contains("/v1/runs/viewer-1");
+        assertThat(created.headers().firstValue("location")).contains("/v1/runs/live");
         assertThat(gateway.send("DELETE", "/v1/runs/live", null).statusCode()).isEqualTo(204);
         assertThat(asked).hasSize(2).last().isEqualTo("delete live");
     }
