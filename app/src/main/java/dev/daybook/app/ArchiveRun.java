@@ -41,7 +41,7 @@ public final class ArchiveRun {
     }
 
     /**
-     * Opens the archive run of {@code pack} to be played: from where it was left, or anew if the pack has changed since.
+     * Opens the archive run of {@code pack} to be played: from where it was left, or anew if the pack has changed.
      *
      * @throws DaybookException.Unavailable if the run cannot be played
      */
