@@ -1,6 +1,6 @@
 // Puts the page together: one store, one loader, one stream, and views that only read the state.
 import { asked, keepAddress } from './core/address.js';
-import { below, read, readShapes } from './core/api.js';
+import { below, read, readRunList, readShapes } from './core/api.js';
 import { byId, setText } from './core/dom.js';
 import { startLoader } from './core/loader.js';
 import { INITIAL } from './core/state.js';
@@ -55,7 +55,7 @@ async function start() {
 /** What the page cannot do without: the campaign, its shapes, its runs, and where to begin. */
 async function readFirst() {
     const wanted = asked();
-    const [{ campaigns }, { transport, runs: all }] = await Promise.all([read('/v1/campaigns'), read('/v1/runs')]);
+    const [{ campaigns }, { transport, create, runs: all }] = await Promise.all([read('/v1/campaigns'), readRunList()]);
     const known = all.find((run) => run.run === wanted.run);
     const listed = campaigns.find((one) => one.id === known?.campaign) ?? campaigns[0];
     if (!listed) {
@@ -64,7 +64,7 @@ async function readFirst() {
     const [campaign, land, regions] = await Promise.all([
         read(below(listed.id)), readShapes(listed.id, 'land'), readShapes(listed.id, 'regions')]);
     const runs = all.filter((run) => run.campaign === listed.id);
-    return { campaign, land, regions, transport, runs, ...beginning(campaign, runs, known, wanted.day) };
+    return { campaign, land, regions, transport, create, runs, ...beginning(campaign, runs, known, wanted.day) };
 }
 
 /** The run asked for; else the archive for a day asked for; else the run that is alive. */
@@ -73,7 +73,7 @@ function beginning(campaign, runs, known, day) {
     const alive = runs.find((run) => !run.archive && !run.finished);
     const run = known ?? (day ? archive ?? alive : alive ?? archive) ?? runs[0] ?? null;
     const following = day === null && run !== null && !run.archive;
-    const last = run?.lastCompleteDay >= campaign.spanFrom ? run.lastCompleteDay : null;
+    const last = run?.lastCompleteDay ?? null;
     const date = day ?? (following ? last : campaign.highlightFrom);
     const outside = date !== null && (date < campaign.highlightFrom || date > campaign.highlightTo);
     return { run: run?.run ?? null, clock: run, lastCompleteDay: last, following, date, range: outside ? 'span' : 'highlight' };

@@ -1,5 +1,7 @@
 // The gateway's reads and commands. Whatever goes wrong becomes a Problem with one sentence for people.
 
+import { authorization } from './token.js';
+
 /** An answer that is not the one asked for, after RFC 9457. */
 export class Problem extends Error {
     constructor(status, body) {
@@ -22,14 +24,37 @@ export async function readShapes(campaign, name) {
     return answer.status === 404 ? null : bodyOf(answer);
 }
 
+/** Reads which runs there are, and what this page may do with them. */
+export async function readRunList() {
+    return bodyOf(await ask('/v1/runs', { headers: { Accept: 'application/json', ...authorization() } }));
+}
+
 /** Sends a command to the run's transport. */
-export async function command(run, action, argument, token) {
-    const answer = await ask(`/v1/runs/${encodeURIComponent(run)}/transport`, {
-        method: 'POST',
-        headers: { 'Content-Type': 'application/json', ...(token ? { Authorization: `Bearer ${token}` } : {}) },
-        body: JSON.stringify(argument === undefined ? { action } : { action, argument }),
+export async function command(run, action, argument) {
+    return bodyOf(await change('POST', `${ofRun(run)}/transport`, { action, argument }));
+}
+
+/** Begins a run of one's own; the answer has its id. */
+export async function createRun(wanted) {
+    return bodyOf(await change('POST', '/v1/runs', wanted));
+}
+
+/** Deletes a run with all that came of it. */
+export async function deleteRun(run) {
+    const answer = await change('DELETE', ofRun(run));
+    return answer.ok ? null : bodyOf(answer);
+}
+
+function ofRun(run) {
+    return `/v1/runs/${encodeURIComponent(run)}`;
+}
+
+function change(method, path, body) {
+    return ask(path, {
+        method,
+        headers: { ...(body ? { 'Content-Type': 'application/json' } : {}), ...authorization() },
+        body: body && JSON.stringify(body),
     });
-    return bodyOf(answer);
 }
 
 /** A path below a campaign. */

@@ -8,6 +8,7 @@ export const INITIAL = {
     regions: null,
     runs: [],
     transport: 'none',
+    create: false,
     run: null,
     clock: null,
     days: [],
@@ -49,7 +50,23 @@ export function pickedRun(state) {
 /** True if this page may send the picked run commands. */
 export function mayDrive(state) {
     const run = pickedRun(state);
-    return state.transport !== 'none' && run !== null && !run.archive;
+    return state.transport === 'open' && run !== null && !run.archive;
+}
+
+/** True if this page may begin runs. */
+export function mayBegin(state) {
+    return state.transport === 'open' && state.create;
+}
+
+/** True if this page may delete the picked run. */
+export function mayDelete(state) {
+    return state.transport === 'open' && Boolean(pickedRun(state)?.deletable);
+}
+
+/** The run to turn to when one is gone: one that is alive, else the archive. */
+export function otherRun(state) {
+    const others = state.runs.filter((one) => one.run !== state.run);
+    return others.find((one) => !one.archive && !one.finished) ?? others.find((one) => one.archive) ?? others[0];
 }
 
 /** Moves this page's view, and nothing but this page's view. */

@@ -3,14 +3,16 @@ import { command } from '../core/api.js';
 import { h, replace, setText } from '../core/dom.js';
 import { mayDrive, pickRun } from '../core/state.js';
 import { dayAndMonth, plainDay } from '../words/calendar.js';
+import { ownRun } from './own.js';
 import { readRuns } from './stream.js';
+import { tokenForm } from './tokenform.js';
 
 const SPEEDS = ['1d/10s', '1d/5s', '1d/2s', '1d/1s', '2d/1s', 'max'];
 const STATES = { playing: 'playing', paused: 'paused', finished: 'finished', unknown: 'state not known' };
 
 /** Draws the strip into its section. */
 export function drawRunbar(section, store, stream) {
-    replace(section, picker(store), indicator(store, stream), transport(store));
+    replace(section, picker(store), indicator(store, stream), ownRun(store), transport(store), tokenForm(store));
 }
 
 function picker(store) {
@@ -86,18 +88,19 @@ function lag(ms) {
 
 function transport(store) {
     const answer = h('span', { class: 'answer', role: 'status' });
-    const token = h('input', { type: 'password', id: 'token', autocomplete: 'off', size: 12 });
-    const tokenField = h('form', { class: 'token', onsubmit: (event) => event.preventDefault() }, h('label', { for: 'token' }, 'Token'), token);
 
     /** Sends a command and shows why it was refused, if it was; true if it was carried out. */
     async function send(action, argument) {
         setText(answer, '…');
         try {
-            await command(store.get().run, action, argument, token.value);
+            await command(store.get().run, action, argument);
             setText(answer, '');
             return true;
         } catch (e) {
             setText(answer, e.message);
+            if (e.status === 401) {
+                readRuns(store).catch(() => {});
+            }
             return false;
         }
     }
@@ -114,11 +117,10 @@ function transport(store) {
         }
     });
     const group = h('div', { class: 'transport', role: 'group', 'aria-label': 'Drive the run' },
-        pause, stepEvent, stepDay, rate, here, tokenField, answer);
+        pause, stepEvent, stepDay, rate, here, answer);
 
     store.watch((s) => [s.runs, s.run, s.transport, s.clock], (state) => {
         group.hidden = !mayDrive(state);
-        tokenField.hidden = state.transport !== 'token';
         setText(pause, isPlaying(store) ? 'Pause the run' : 'Resume the run');
         const over = state.clock?.state === 'finished';
         [pause, stepEvent, stepDay].forEach((one) => (one.disabled = over));

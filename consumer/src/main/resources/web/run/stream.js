@@ -1,5 +1,5 @@
 // Follows the picked run over the stream: its clock, the days it closes, its seeks. Facts are then read over HTTP.
-import { read } from '../core/api.js';
+import { readRunList } from '../core/api.js';
 import { openStream } from '../core/sse.js';
 
 const TOPICS = ['control', 'casualties', 'digests', 'clock'];
@@ -20,9 +20,9 @@ export function followRun(store) {
 
 /** Reads the list of runs anew. */
 export async function readRuns(store) {
-    const { transport, runs } = await read('/v1/runs');
+    const { transport, create, runs } = await readRunList();
     const { campaign } = store.get();
-    store.update({ transport, runs: runs.filter((run) => campaign === null || run.campaign === campaign.id) });
+    store.update({ transport, create, runs: runs.filter((run) => campaign === null || run.campaign === campaign.id) });
 }
 
 function open(store, run) {

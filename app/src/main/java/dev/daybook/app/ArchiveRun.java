@@ -7,7 +7,6 @@ import dev.daybook.error.DaybookException;
 import dev.daybook.producer.PlayResult;
 import dev.daybook.producer.RunRequest;
 import dev.daybook.producer.pace.Speed;
-import dev.daybook.schema.RunClock;
 import dev.daybook.seed.CampaignPack;
 import java.time.Duration;
 import java.util.Optional;
@@ -41,6 +40,20 @@ public final class ArchiveRun {
         return new ArchiveRun(pack, ending).whole(pipeline);
     }
 
+    /**
+     * Opens the archive run of {@code pack} to be played: from where it was left, or anew if the pack has changed.
+     *
+     * @throws DaybookException.Unavailable if the run cannot be played
+     */
+    public static RunDriver open(CampaignPack pack, Pipeline pipeline) {
+        RunRequest request = RunRequest.of(pack.definition().getId(), Speed.MAX);
+        try {
+            return pipeline.openRun(pack, request);
+        } catch (DaybookException.BadRecords madeFromAnotherPack) {
+            return pipeline.openRun(pack, request.restart(true));
+        }
+    }
+
     private RunView whole(Pipeline pipeline) {
         CampaignView view = RunReading.emptyView();
         try (TopicFollower follower = RunReading.follower(run, pipeline.connection(), view)) {
@@ -50,15 +63,14 @@ public final class ArchiveRun {
             if (found.filter(this::isWhole).isPresent()) {
                 return found.get();
             }
-            load(pipeline, found.flatMap(RunView::clock));
+            load(pipeline);
             return followed(follower, view);
         }
     }
 
-    private void load(Pipeline pipeline, Optional<RunClock> before) {
-        boolean otherPack = before.filter(clock -> !isOfThisPack(clock)).isPresent();
+    private void load(Pipeline pipeline) {
         pipeline.startTopology();
-        RunDriver driver = pipeline.openRun(pack, RunRequest.of(run, Speed.MAX).restart(otherPack));
+        RunDriver driver = open(pack, pipeline);
         driver.ended().thenAccept(result -> {
             if (result == PlayResult.STOPPED) {
                 ending.finished();
@@ -82,11 +94,8 @@ public final class ArchiveRun {
     private boolean isWhole(RunView found) {
         return found.finished()
                 && found.clock()
-                        .filter(clock -> isOfThisPack(clock) && clock.getEpoch() == found.epoch())
+                        .filter(clock ->
+                                clock.getFingerprint().equals(pack.fingerprint()) && clock.getEpoch() == found.epoch())
                         .isPresent();
-    }
-
-    private boolean isOfThisPack(RunClock clock) {
-        return clock.getFingerprint().equals(pack.fingerprint());
     }
 }

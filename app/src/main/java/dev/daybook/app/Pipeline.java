@@ -15,6 +15,8 @@ import dev.daybook.streams.TopologyRunner;
 import dev.daybook.streams.TopologySettings;
 import java.util.OptionalInt;
 import java.util.concurrent.CompletionException;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Starts the parts that make digests out of a pack, in their order: broker, topics, topology, player.
@@ -26,6 +28,7 @@ public final class Pipeline {
     private final Services services;
     private final Surroundings surroundings;
     private final BrokerAccess broker;
+    private @Nullable TransportListener listener;
 
     private Pipeline(Services services, Surroundings surroundings, BrokerAccess broker) {
         this.services = services;
@@ -92,24 +95,37 @@ public final class Pipeline {
     }
 
     /**
-     * Opens a run and returns its player, which plays once {@link RunDriver#begin} is called.
+     * Opens a run and returns its player, which plays once {@link RunDriver#begin} is called; if it fails, the command
+     * ends.
      *
      * @throws DaybookException.Usage      if the request does not fit the campaign
      * @throws DaybookException.BadRecords if the run was made from another pack and is not to be restarted
      */
     public RunDriver openRun(CampaignPack pack, RunRequest request) {
-        return services.start(() -> new RunDriver(
-                RunPlayer.open(request, new PackScript(pack), connection().clientConfig(), WallClock.system()),
-                surroundings.ending()));
+        return services.start(() -> openRun(
+                pack, request, failure -> surroundings.ending().died("the player of run " + request.run(), failure)));
     }
 
     /**
-     * From now on {@code run} takes the requests that come over {@code daybook.transport}.
+     * The same for a run that may end or fail while the command goes on; the caller closes it. Safe for any thread.
+     *
+     * @param failed told, by the thread that plays, if the play fails
+     */
+    RunDriver openRun(CampaignPack pack, RunRequest request, Consumer<Throwable> failed) {
+        return new RunDriver(
+                RunPlayer.open(request, new PackScript(pack), connection().clientConfig(), WallClock.system()), failed);
+    }
+
+    /**
+     * What hands the requests that come over {@code daybook.transport} to the runs of this process; one for all of
+     * them.
      *
      * @throws DaybookException.Unavailable if the topic cannot be read
      */
-    public void listenFor(RunDriver run) {
-        services.start(() -> TransportListener.open(connection().clientConfig()))
-                .add(run);
+    public TransportListener listener() {
+        if (listener == null) {
+            listener = services.start(() -> TransportListener.open(connection().clientConfig()));
+        }
+        return listener;
     }
 }

@@ -10,6 +10,7 @@ import dev.daybook.schema.TransportCommand;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 public final class RunDriver implements Drivable, AutoCloseable {
 
     private final RunPlayer player;
-    private final Ending ending;
+    private final Consumer<Throwable> failed;
     private final Thread thread;
     private final CompletableFuture<PlayResult> ended = new CompletableFuture<>();
     private volatile @Nullable RunClock lastBeginning;
@@ -29,11 +30,11 @@ public final class RunDriver implements Drivable, AutoCloseable {
      * A driver that has not begun.
      *
      * @param player owned by the driver
-     * @param ending told if the play fails
+     * @param failed told, by the thread that plays, if the play fails
      */
-    RunDriver(RunPlayer player, Ending ending) {
+    RunDriver(RunPlayer player, Consumer<Throwable> failed) {
         this.player = player;
-        this.ending = ending;
+        this.failed = failed;
         this.thread = new Thread(this::play, "daybook-player-" + player.run());
     }
 
@@ -52,7 +53,7 @@ public final class RunDriver implements Drivable, AutoCloseable {
         return player.progress();
     }
 
-    /** How the play ended; not completed if it failed, which brings the command's end. */
+    /** How the play ended; not completed if it failed. */
     public CompletableFuture<PlayResult> ended() {
         return ended.copy();
     }
@@ -91,7 +92,7 @@ public final class RunDriver implements Drivable, AutoCloseable {
         try {
             ended.complete(player.play());
         } catch (RuntimeException | Error e) {
-            ending.died("the player of run " + player.run(), e);
+            failed.accept(e);
         }
     }
 

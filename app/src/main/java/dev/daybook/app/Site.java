@@ -6,6 +6,7 @@ import dev.daybook.consumer.follow.TopicFollower;
 import dev.daybook.consumer.gateway.Gateway;
 import dev.daybook.consumer.gateway.GatewayParts;
 import dev.daybook.consumer.gateway.GatewaySettings;
+import dev.daybook.consumer.gateway.run.RunControl;
 import dev.daybook.consumer.gateway.run.RunDriver.Answer;
 import dev.daybook.error.DaybookException;
 import dev.daybook.producer.pace.WallClock;
@@ -16,6 +17,7 @@ import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.net.URI;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
@@ -34,13 +36,21 @@ public final class Site implements AutoCloseable {
     private final TopicFollower follower;
     private final Thread reader;
 
-    private Site(BrokerConnection broker, int port, Surroundings surroundings) {
+    private Site(
+            BrokerConnection broker,
+            GatewaySettings settings,
+            @Nullable RunControl control,
+            Surroundings surroundings) {
         this.clock = surroundings.clock();
         this.transport = TransportClient.open(broker.clientConfig(), WallClock.system());
         GatewayParts parts = new GatewayParts(
-                new PrometheusMeterRegistry(PrometheusConfig.DEFAULT), clock, surroundings.nanoTime(), this::ask, null);
+                new PrometheusMeterRegistry(PrometheusConfig.DEFAULT),
+                clock,
+                surroundings.nanoTime(),
+                this::ask,
+                control);
         try {
-            this.gateway = Gateway.open(GatewaySettings.local(port), parts);
+            this.gateway = Gateway.open(settings, parts);
         } catch (RuntimeException e) {
             transport.close();
             asking.shutdownNow();
@@ -54,13 +64,19 @@ public final class Site implements AutoCloseable {
     }
 
     /**
-     * Serves what the broker's topics hold, on the loopback address.
+     * Serves what the broker's topics hold.
      *
-     * @param port TCP port; 0 lets the system choose
+     * @param settings where and to whom
+     * @param control  begins and deletes runs; null: this process does not
      * @throws DaybookException.Unavailable if the port is taken or the topics cannot be read
+     * @throws DaybookException.Usage       if the host has no address
      */
-    public static Site open(BrokerConnection broker, int port, Surroundings surroundings) {
-        Site site = new Site(broker, port, surroundings);
+    public static Site open(
+            BrokerConnection broker,
+            GatewaySettings settings,
+            @Nullable RunControl control,
+            Surroundings surroundings) {
+        Site site = new Site(broker, settings, control, surroundings);
         site.reader.start();
         return site;
     }
@@ -73,6 +89,21 @@ public final class Site implements AutoCloseable {
     /** Whether all that was in the topics at the start has been read. */
     public boolean isReady() {
         return gateway.isReady();
+    }
+
+    /** Whether an event stream of this run alone is open. */
+    public boolean isFollowed(String run) {
+        return gateway.isFollowed(run);
+    }
+
+    /** Event streams open now. */
+    public int openStreams() {
+        return gateway.openStreams();
+    }
+
+    /** How old the newest record last read was when it was read. */
+    public Duration lag() {
+        return gateway.lag();
     }
 
     private void read(Ending ending) {

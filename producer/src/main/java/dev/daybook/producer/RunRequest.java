@@ -39,7 +39,7 @@ public record RunRequest(
         RunKey.checked(run);
         if (from != null && to != null && to.isBefore(from)) {
             throw new DaybookException.Usage(
-                    "--from %s --to %s: wanted the first not after the second".formatted(from, to));
+                    "from %s to %s: wanted the first not after the second".formatted(from, to));
         }
         if (skipQuiet != null && (skipQuiet.toMillis() < 1 || skipQuiet.compareTo(LONGEST_WAIT) > 0)) {
             throw new DaybookException.Usage("--skip-quiet %s: wanted 1 ms to 1 d".formatted(skipQuiet));
@@ -59,6 +59,18 @@ public record RunRequest(
     /** This request, ending after {@code day}. */
     public RunRequest to(@Nullable LocalDate day) {
         return new RunRequest(run, speed, from, day, restart, skipQuiet, loop, startPaused, stay);
+    }
+
+    /**
+     * This request, between two days; where one is null, the campaign's highlight has it. From a day behind the
+     * highlight a run goes on to the span's last.
+     */
+    public RunRequest between(CampaignDefinition campaign, @Nullable LocalDate first, @Nullable LocalDate last) {
+        boolean behind = first != null && first.isAfter(campaign.getHighlightTo());
+        LocalDate until = last != null ? last : behind ? campaign.getSpanTo() : campaign.getHighlightTo();
+        boolean before = campaign.getHighlightFrom().isAfter(until);
+        LocalDate begins = first != null ? first : before ? campaign.getSpanFrom() : campaign.getHighlightFrom();
+        return from(begins).to(until);
     }
 
     /** This request, with or without a new epoch. */
@@ -92,8 +104,8 @@ public record RunRequest(
      * @throws DaybookException.Usage if {@code from} or {@code to} lie outside the span
      */
     LocalDate lastDay(CampaignDefinition campaign) {
-        within(campaign, "--from", from);
-        within(campaign, "--to", to);
+        within(campaign, "from", from);
+        within(campaign, "to", to);
         return to == null ? campaign.getSpanTo() : to;
     }
 
@@ -102,10 +114,10 @@ public record RunRequest(
         return from == null ? campaign.getSpanFrom() : from;
     }
 
-    private static void within(CampaignDefinition campaign, String option, @Nullable LocalDate day) {
+    private static void within(CampaignDefinition campaign, String which, @Nullable LocalDate day) {
         if (day != null && (day.isBefore(campaign.getSpanFrom()) || day.isAfter(campaign.getSpanTo()))) {
             throw new DaybookException.Usage("%s %s: wanted a day of %s, %s to %s"
-                    .formatted(option, day, campaign.getId(), campaign.getSpanFrom(), campaign.getSpanTo()));
+                    .formatted(which, day, campaign.getId(), campaign.getSpanFrom(), campaign.getSpanTo()));
         }
     }
 }

@@ -308,7 +308,7 @@ class RunPlayerTest {
     void daysOutsideTheSpanAreRefused() {
         assertThatThrownBy(() -> rehearsal.open(at("max").to(FIRST.plusDays(10))))
                 .isInstanceOf(DaybookException.Usage.class)
-                .hasMessage("--to 1945-08-18: wanted a day of made-up, 1945-08-08 to 1945-08-17");
+                .hasMessage("to 1945-08-18: wanted a day of made-up, 1945-08-08 to 1945-08-17");
         assertThatThrownBy(() -> rehearsal.open(at("max").from(FIRST.minusDays(1))))
                 .isInstanceOf(DaybookException.Usage.class);
     }

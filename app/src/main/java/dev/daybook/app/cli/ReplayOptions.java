@@ -64,24 +64,11 @@ final class ReplayOptions {
      */
     RunRequest request(CampaignDefinition campaign) {
         String id = run == null ? campaign.getId() + "-live" : run;
-        LocalDate last = to == null ? lastDay(campaign) : to;
-        LocalDate first = from == null ? firstDay(campaign, last) : from;
         return RunRequest.of(id, speed)
-                .from(first)
-                .to(last)
+                .between(campaign, from, to)
                 .restart(restart)
                 .skipQuiet(skipQuiet)
                 .loop(loop)
                 .startPaused(startPaused);
-    }
-
-    private static LocalDate firstDay(CampaignDefinition campaign, LocalDate last) {
-        return campaign.getHighlightFrom().isAfter(last) ? campaign.getSpanFrom() : campaign.getHighlightFrom();
-    }
-
-    /** A replay from a day behind the highlight goes on to the archive's end. */
-    private LocalDate lastDay(CampaignDefinition campaign) {
-        boolean behind = from != null && from.isAfter(campaign.getHighlightTo());
-        return behind ? campaign.getSpanTo() : campaign.getHighlightTo();
     }
 }

@@ -56,7 +56,7 @@ final class ReplaySession {
      */
     int play(Services services, Pipeline pipeline, DigestRenderer renderer, boolean shows) {
         DigestPrinter printer = new DigestPrinter(renderer, screen, surroundings, this::firstDay);
-        pipeline.listenFor(driver);
+        pipeline.listener().add(driver);
         if (shows) {
             Cockpit cockpit = services.start(() -> Cockpit.open(
                     driver,

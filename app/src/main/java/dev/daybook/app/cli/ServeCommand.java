@@ -1,5 +1,6 @@
 package dev.daybook.app.cli;
 
+import dev.daybook.app.ArchiveRun;
 import dev.daybook.app.BrokerChoice;
 import dev.daybook.app.Campaigns;
 import dev.daybook.app.Pipeline;
@@ -7,15 +8,21 @@ import dev.daybook.app.RunDriver;
 import dev.daybook.app.Services;
 import dev.daybook.app.Site;
 import dev.daybook.app.Surroundings;
-import dev.daybook.error.DaybookException;
+import dev.daybook.app.VisitorRuns;
+import dev.daybook.app.console.Screen;
+import dev.daybook.app.console.Serving;
+import dev.daybook.app.console.ServingDisplay;
+import dev.daybook.consumer.gateway.GatewaySettings;
+import dev.daybook.producer.PlayResult;
+import dev.daybook.producer.Progress;
 import dev.daybook.producer.RunRequest;
 import dev.daybook.producer.pace.Speed;
-import dev.daybook.schema.CampaignDefinition;
+import dev.daybook.schema.RunClock;
 import dev.daybook.seed.CampaignPack;
-import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -28,40 +35,43 @@ import picocli.CommandLine.Spec;
         name = "serve",
         mixinStandardHelpOptions = true,
         sortOptions = false,
-        description = "Serve the dashboard and the HTTP interface on this machine, with the archive and a live run.",
+        description = "Serve the dashboard and the HTTP interface, with the archive, a live run and runs of viewers.",
         footerHeading = "%nExamples:%n",
         footer = {
             "  daybook serve                         http://localhost:1945",
             "  daybook serve --port 8080 --speed 1d/10s",
+            "  DAYBOOK_TOKEN=$(openssl rand -hex 16) daybook serve --host 0.0.0.0"
         })
 final class ServeCommand implements Callable<Integer> {
-
-    private static final int HIGHEST_PORT = 65_535;
 
     private final Surroundings surroundings;
 
     @Mixin
     CampaignArgument campaign;
 
-    @Option(
-            names = "--port",
-            paramLabel = "PORT",
-            defaultValue = "1945",
-            description = "Port of the dashboard; 0 takes a free one. Default: 1945.")
-    int port;
+    @Mixin
+    ServeOptions options;
 
     @Option(
             names = "--speed",
             paramLabel = "SPEED",
             defaultValue = "1d/2s",
+            converter = Arguments.SpeedText.class,
             description = "Speed of the live run: max, realtime, 3600x, 1d/2s. Default: 1d/2s.")
-    String speed = "1d/2s";
+    Speed speed = Speed.MAX;
 
     @Option(names = "--restart", description = "Let the live run begin anew.")
     boolean restart;
 
     @Mixin
     BrokerOptions broker;
+
+    @Option(
+            names = "--broker-port",
+            paramLabel = "PORT",
+            defaultValue = "0",
+            description = "Port of the embedded broker, for other Kafka clients. Default: any free one.")
+    int brokerPort;
 
     @Spec
     CommandSpec spec;
@@ -72,50 +82,60 @@ final class ServeCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        if (port < 0 || port > HIGHEST_PORT) {
-            throw new DaybookException.Usage("--port %d: wanted 0 to %d".formatted(port, HIGHEST_PORT));
-        }
+        GatewaySettings settings = options.settings(surroundings.environment());
         CampaignPack pack = Campaigns.load(campaign.campaign, surroundings.home());
-        CampaignDefinition definition = pack.definition();
-        RunRequest live = RunRequest.of(definition.getId() + "-live", Speed.parse(speed))
-                .to(definition.getHighlightTo())
+        String archive = pack.definition().getId();
+        RunRequest request = RunRequest.of(archive + "-live", speed)
+                .between(pack.definition(), null, null)
                 .restart(restart)
                 .stay(true);
         try (Services services = new Services(surroundings.ending())) {
-            Pipeline pipeline = Pipeline.open(services, kept(broker.choice(0)), surroundings);
+            Pipeline pipeline = Pipeline.open(services, kept(broker.choice(brokerPort)), surroundings);
             pipeline.startTopology();
-            Site site = services.start(() -> Site.open(pipeline.connection(), port, surroundings));
-            play(pipeline, archive(pipeline, pack));
-            play(pipeline, pipeline.openRun(pack, live));
-            tell(site, live);
+            VisitorRuns visitors = services.start(
+                    () -> VisitorRuns.open(pack, Set.of(archive, request.run()), pipeline, surroundings));
+            Site site = services.start(() -> Site.open(pipeline.connection(), settings, visitors, surroundings));
+            visitors.lookAfter(site::isFollowed);
+            play(pipeline, ArchiveRun.open(pack, pipeline));
+            RunDriver live = pipeline.openRun(pack, request);
+            play(pipeline, live);
+            tell(services, site, live, settings);
             return surroundings.ending().await();
         }
     }
 
     private static void play(Pipeline pipeline, RunDriver run) {
-        pipeline.listenFor(run);
+        pipeline.listener().add(run);
         run.begin();
     }
 
-    /** The whole span at full speed; anew if the pack has changed since. */
-    private static RunDriver archive(Pipeline pipeline, CampaignPack pack) {
-        RunRequest archive = RunRequest.of(pack.definition().getId(), Speed.MAX);
-        try {
-            return pipeline.openRun(pack, archive);
-        } catch (DaybookException.BadRecords e) {
-            return pipeline.openRun(pack, archive.restart(true));
+    /** A result is the address alone; on a terminal that can be drawn on, a line says the rest again and again. */
+    private void tell(Services services, Site site, RunDriver live, GatewaySettings settings) {
+        Screen screen =
+                new Screen(spec.commandLine().getOut(), spec.commandLine().getErr(), surroundings.terminal());
+        String address = options.address(site.address());
+        screen.print(address + System.lineSeparator());
+        spec.commandLine().getOut().flush();
+        screen.say("daybook: run %s plays at %s; %sCtrl-C ends it"
+                .formatted(
+                        live.run(),
+                        speed.text(),
+                        settings.sharing().token() == null && !settings.boundToLoopback()
+                                ? "there is no token, so nobody may drive it over HTTP; "
+                                : ""));
+        if (!Verbosity.isAsked(spec.commandLine().getParseResult())) {
+            ServingDisplay display = services.start(() -> ServingDisplay.open(
+                    () -> new Serving(address, clockOf(live), site.openStreams(), site.lag()),
+                    screen,
+                    surroundings.terminal()));
+            surroundings.ending().whenCome(display::close);
         }
     }
 
-    private void tell(Site site, RunRequest live) {
-        PrintWriter out = spec.commandLine().getOut();
-        out.printf("http://localhost:%d/%n", site.address().getPort());
-        out.flush();
-        PrintWriter err = spec.commandLine().getErr();
-        err.printf(
-                "daybook: run %s plays at %s; Ctrl-C ends it%n",
-                live.run(), live.speed().text());
-        err.flush();
+    private static Optional<RunClock> clockOf(RunDriver live) {
+        return live.ended().getNow(PlayResult.STOPPED) == PlayResult.DELETED
+                ? Optional.empty()
+                : live.progress().map(Progress::clock);
     }
 
     /** What is served is kept, unless it is somebody else's broker. */

@@ -80,7 +80,8 @@ final class ProgressLine {
         return length(parts) + GAP.length() + SHORTEST_BAR < columns;
     }
 
-    private static String state(RunClock clock) {
+    /** What a run does, and how fast. */
+    static String state(RunClock clock) {
         return switch (clock.getState()) {
             case PLAYING -> "playing " + clock.getSpeedAsked() + achieved(clock);
             case PAUSED -> "paused (" + clock.getSpeedAsked() + ")";

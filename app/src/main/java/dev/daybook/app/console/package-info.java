@@ -1,9 +1,10 @@
 /**
- * The terminal of a replay: keys that drive the run, a line that shows its progress, results between the two.
+ * The terminal of a replay: keys that drive the run, a line that shows its progress, results between the two; and that
+ * of a server: a line that shows where it stands.
  *
- * <p><b>Inside:</b> {@link dev.daybook.app.console.Cockpit} reads keys and redraws the line;
- * {@link dev.daybook.app.console.Screen} is the one place that writes; {@code KeyBindings} and {@code ProgressLine} are
- * pure functions.
+ * <p><b>Inside:</b> {@link dev.daybook.app.console.Cockpit} reads keys and redraws the line of a replay,
+ * {@link dev.daybook.app.console.ServingDisplay} that of a server; {@link dev.daybook.app.console.Screen} is the one
+ * place that writes; {@code KeyBindings}, {@code ProgressLine} and {@code ServingLine} are pure functions.
  *
  * <p><b>Rules.</b> A key makes the same request that the command and the topic make, and takes the same way: to
  * {@link dev.daybook.app.RunDriver#request}. Results and the progress line never mix. Whatever ends the process, short

@@ -3,14 +3,10 @@ package dev.daybook.app.cli;
 import dev.daybook.app.Ending;
 import dev.daybook.app.Surroundings;
 import dev.daybook.app.Terminal;
-import dev.daybook.app.broker.RuntimeDirectory;
-import dev.daybook.app.broker.TestRuntime;
-import dev.daybook.app.broker.Throwaways;
+import dev.daybook.app.TestSurroundings;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Path;
-import java.time.Clock;
-import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
@@ -51,17 +47,7 @@ record Cli(int status, String out, String err) {
     }
 
     private static Running start(Executor executor, Path scratch, Ending ending, Terminal terminal, String... args) {
-        RuntimeDirectory runtime = TestRuntime.in(scratch.resolve("run"));
-        Surroundings surroundings = new Surroundings(
-                Map.of(),
-                terminal,
-                Clock.systemUTC(),
-                System::nanoTime,
-                Clock.systemUTC().instant(),
-                Path.of(System.getProperty("daybook.home", "target/daybook")),
-                runtime,
-                new Throwaways(scratch, runtime),
-                ending);
+        Surroundings surroundings = TestSurroundings.of(scratch, ending, terminal, System::nanoTime);
         StringWriter out = new StringWriter();
         StringWriter err = new StringWriter();
         return new Running(

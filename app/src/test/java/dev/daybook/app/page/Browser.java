@@ -134,6 +134,11 @@ final class Browser implements AutoCloseable {
         driver.executeScript("arguments[0].focus()", element(selector));
     }
 
+    /** Says yes to what the page asks in a window of its own. */
+    void confirm() {
+        driver.switchTo().alert().accept();
+    }
+
     /** What a script returns. */
     Object ask(String script) {
         return driver.executeScript(script);

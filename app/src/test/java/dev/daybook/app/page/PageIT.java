@@ -9,6 +9,8 @@ import dev.daybook.producer.RunRequest;
 import dev.daybook.producer.pace.Speed;
 import dev.daybook.seed.CampaignPack;
 import dev.daybook.seed.PackLoader;
+import java.io.IOException;
+import java.net.HttpURLConnection;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -32,6 +34,7 @@ class PageIT {
     private static final String ARCHIVE = "manchuria-1945";
     private static final String LIVE = "page-live";
     private static final LocalDate LIVE_FROM = LocalDate.of(1945, 8, 17);
+    private static final String TOKEN = "a-token-nobody-guesses";
     private static final int MOST_BYTES = 300_000;
 
     private static PlayedSite site;
@@ -44,9 +47,9 @@ class PageIT {
         assumeTrue(missing.isEmpty(), () -> missing.orElse(""));
         Awaitility.setDefaultTimeout(Duration.ofSeconds(60));
         CampaignPack pack = new PackLoader().load(CAMPAIGN);
-        site = new PlayedSite(SharedBroker.connection(), scratch.resolve("streams"));
-        site.playArchive(pack);
-        site.playLive(
+        site = new PlayedSite(
+                SharedBroker.connection(),
+                scratch,
                 pack,
                 RunRequest.of(LIVE, Speed.parse("1d/1s"))
                         .from(LIVE_FROM)
@@ -54,6 +57,7 @@ class PageIT {
                         .startPaused(true)
                         .stay(true));
         site.startGateway();
+        await().until(() -> status("v1/campaigns/manchuria-1945/days/1946-06-01") == HttpURLConnection.HTTP_OK);
         browser = Browser.open(scratch.resolve("profile"));
     }
 
@@ -72,6 +76,10 @@ class PageIT {
     void lookAtTheArchive() {
         await().until(site::isReady);
         browser.view(1280, 900, "light");
+    }
+
+    private static int status(String path) throws IOException {
+        return ((HttpURLConnection) site.address().resolve(path).toURL().openConnection()).getResponseCode();
     }
 
     private static void open(String run, String hash) {
@@ -217,6 +225,74 @@ class PageIT {
         await().until(() -> browser.text("connection").equals("connected"));
         assertThat(browser.text("notice")).isEmpty();
         browser.console();
+    }
+
+    @Test
+    void viewerHasARunOfHisOwnAndDeletesIt() {
+        open(ARCHIVE, "#1945-08-20");
+        assertThat(browser.text("run-delete"))
+                .as("the archive is nobody's to delete")
+                .isEmpty();
+
+        browser.click("run-own");
+
+        await().until(() -> picked().startsWith("own-"));
+        String own = picked();
+        await().until(() -> browser.text("run-where").startsWith("playing"));
+        assertThat(browser.text("run-where")).as("from the day looked at").matches("playing · on [23]\\d August 1945");
+        assertThat(browser.text("mode")).isEqualTo("Following the run");
+        assertThat(browser.barriers()).isEmpty();
+        browser.click("run-delete");
+        browser.confirm();
+
+        await().until(() -> picked().equals(LIVE));
+        await().untilAsserted(() -> assertThat(browser.shown("#run option")).noneMatch(run -> run.contains(own)));
+        assertThat(browser.text("notice")).isEmpty();
+        assertThat(browser.console()).isEmpty();
+    }
+
+    private static String picked() {
+        return String.valueOf(browser.ask("return document.getElementById('run').value"));
+    }
+
+    @Test
+    void whereATokenIsAskedForOneDrivesOnceItWasEnteredAndAsLongAsTheTabIsOpen() {
+        site.stopGateway();
+        site.startGateway(TOKEN);
+        try {
+            await().until(site::isReady);
+            open(LIVE, "");
+            browser.console();
+            await().until(() -> browser.text("mode").equals("Following the run"));
+            assertThat(browser.text("run-step-day") + browser.text("run-own")).isEmpty();
+            assertThat(browser.barriers()).isEmpty();
+
+            enter("some-other-token-of-length");
+            await().until(() -> !browser.shown(".token .answer").isEmpty());
+            assertThat(browser.shown(".token .answer")).containsExactly("That is not the token.");
+
+            enter(TOKEN);
+            await().until(() -> browser.text("run-step-day").equals("Step a day"));
+            assertThat(browser.shown(".token")).isEmpty();
+            browser.visit(URI.create(site.address() + "?run=" + LIVE));
+            await().until(() -> browser.text("mode").equals("Following the run"));
+            String before = browser.text("run-where");
+            browser.click("run-step-day");
+            await().until(() -> !browser.text("run-where").equals(before));
+            assertThat(browser.ask("return location.href + localStorage.length + document.cookie"))
+                    .asString()
+                    .doesNotContain(TOKEN);
+            assertThat(browser.console()).isEmpty();
+        } finally {
+            site.stopGateway();
+            site.startGateway();
+            browser.ask("sessionStorage.clear()");
+        }
+    }
+
+    private static void enter(String token) {
+        browser.element("#token").sendKeys(token);
+        browser.press(Keys.ENTER);
     }
 
     @ParameterizedTest

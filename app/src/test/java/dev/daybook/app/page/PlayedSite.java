@@ -1,135 +1,87 @@
 package dev.daybook.app.page;
 
+import dev.daybook.app.ArchiveRun;
+import dev.daybook.app.BrokerChoice;
+import dev.daybook.app.Ending;
+import dev.daybook.app.Pipeline;
+import dev.daybook.app.RunDriver;
+import dev.daybook.app.Services;
+import dev.daybook.app.Site;
+import dev.daybook.app.Surroundings;
+import dev.daybook.app.TestSurroundings;
+import dev.daybook.app.VisitorRuns;
 import dev.daybook.app.broker.BrokerConnection;
-import dev.daybook.app.broker.TopicAdmin;
-import dev.daybook.consumer.follow.ReadSettings;
-import dev.daybook.consumer.follow.TopicFollower;
-import dev.daybook.consumer.gateway.Gateway;
-import dev.daybook.consumer.gateway.GatewayParts;
 import dev.daybook.consumer.gateway.GatewaySettings;
-import dev.daybook.consumer.gateway.run.RunDriver.Answer;
-import dev.daybook.producer.RunPlayer;
+import dev.daybook.consumer.gateway.GatewaySettings.Limits;
+import dev.daybook.consumer.gateway.GatewaySettings.Sharing;
+import dev.daybook.consumer.gateway.stream.StreamLimits;
 import dev.daybook.producer.RunRequest;
-import dev.daybook.producer.pace.Speed;
-import dev.daybook.producer.pace.WallClock;
-import dev.daybook.producer.timeline.PackScript;
-import dev.daybook.producer.transport.TransportClient;
-import dev.daybook.producer.transport.TransportListener;
-import dev.daybook.schema.TransportAction;
-import dev.daybook.schema.TransportCommand;
-import dev.daybook.schema.topic.Topics;
 import dev.daybook.seed.CampaignPack;
-import dev.daybook.streams.TopologyRunner;
-import dev.daybook.streams.TopologySettings;
-import io.micrometer.prometheusmetrics.PrometheusConfig;
-import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.net.URI;
 import java.nio.file.Path;
-import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
-import java.util.ArrayDeque;
-import java.util.Deque;
-import java.util.OptionalInt;
-import java.util.UUID;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionStage;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** The shipped campaign as a finished archive run and a live one beside it, with a gateway that can be restarted. */
+/** What {@code daybook serve} serves, of the same parts, with a gateway that can be restarted while the runs play on. */
 final class PlayedSite implements AutoCloseable {
 
-    private static final Duration READY = Duration.ofSeconds(60);
-
-    private final BrokerConnection broker;
-    private final Deque<Runnable> endings = new ArrayDeque<>();
-    private final ExecutorService threads = Executors.newCachedThreadPool();
-    private final TransportListener listener;
-    private final TransportClient transport;
+    private final Services parts;
+    private final Surroundings surroundings;
+    private final Pipeline pipeline;
+    private final VisitorRuns visitors;
     private int port;
-    private @Nullable OpenGateway open;
-
-    private record OpenGateway(Gateway gateway, TopicFollower follower, CompletableFuture<Void> reading) {}
+    private @Nullable Site open;
 
     /**
-     * Makes the topics and starts the topology.
+     * Plays the archive and begins a live run; nothing is served yet.
      *
      * @param scratch an empty directory
      */
-    PlayedSite(BrokerConnection broker, Path scratch) {
-        this.broker = broker;
-        try (TopicAdmin topics = TopicAdmin.open(broker, Topics.all())) {
-            topics.ensure(OptionalInt.empty());
-        }
-        TopologySettings settings = TopologySettings.of(broker.bootstrapServers(), scratch);
-        TopologyRunner topology = TopologyRunner.start(settings);
-        endings.push(topology::close);
-        topology.awaitReady(READY);
-        this.listener = TransportListener.open(broker.clientConfig());
-        endings.push(listener::close);
-        this.transport = TransportClient.open(broker.clientConfig(), WallClock.system());
-        endings.push(transport::close);
+    PlayedSite(BrokerConnection broker, Path scratch, CampaignPack pack, RunRequest live) {
+        Ending ending = new Ending();
+        surroundings = TestSurroundings.of(scratch, ending);
+        parts = new Services(ending);
+        BrokerChoice choice = new BrokerChoice(Optional.of(broker.bootstrapServers()), Map.of(), Optional.empty(), 0);
+        pipeline = Pipeline.open(parts, choice, surroundings);
+        pipeline.startTopology();
+        Set<String> kept = Set.of(pack.definition().getId(), live.run());
+        visitors = parts.start(() -> VisitorRuns.open(pack, kept, pipeline, surroundings));
+        play(ArchiveRun.open(pack, pipeline));
+        play(pipeline.openRun(pack, live));
     }
 
-    /** Plays the whole campaign at full speed; returns when it has been sent. */
-    void playArchive(CampaignPack pack) {
-        RunRequest request = RunRequest.of(pack.definition().getId(), Speed.MAX);
-        try (RunPlayer player = open(pack, request)) {
-            player.play();
-        }
+    private void play(RunDriver run) {
+        pipeline.listener().add(run);
+        run.begin();
     }
 
-    /** Begins a run that plays on until the site is closed. */
-    void playLive(CampaignPack pack, RunRequest request) {
-        RunPlayer player = open(pack, request);
-        listener.add(player);
-        CompletableFuture<?> playing = CompletableFuture.supplyAsync(player::play, threads);
-        endings.push(() -> {
-            listener.remove(player);
-            player.stop();
-            playing.join();
-            player.close();
-        });
-    }
-
-    private RunPlayer open(CampaignPack pack, RunRequest request) {
-        return RunPlayer.open(request, new PackScript(pack), broker.clientConfig(), WallClock.system());
-    }
-
-    /** Starts the gateway, on the port it had before if it had one. */
+    /** Starts the gateway, on the port it had before if it had one, for whoever is on this machine. */
     void startGateway() {
-        GatewayParts given = new GatewayParts(
-                new PrometheusMeterRegistry(PrometheusConfig.DEFAULT),
-                Clock.systemUTC(),
-                System::nanoTime,
-                this::ask,
-                null);
-        Gateway gateway = Gateway.open(GatewaySettings.local(port), given);
-        port = gateway.address().getPort();
-        TopicFollower follower = TopicFollower.open(
-                ReadSettings.consumer(broker.clientConfig()),
-                TopicFollower.Extent.whole(Gateway.topics()),
-                gateway.listener());
-        open = new OpenGateway(gateway, follower, CompletableFuture.runAsync(follower::run, threads));
+        startGateway(null);
+    }
+
+    /** Starts the gateway for those who have a token. */
+    void startGateway(@Nullable String token) {
+        GatewaySettings settings = new GatewaySettings(
+                "127.0.0.1", port, new Sharing(token, Set.of(), null), Limits.DEFAULT, StreamLimits.DEFAULT);
+        open = Site.open(pipeline.connection(), settings, visitors, surroundings);
+        port = open.address().getPort();
     }
 
     /** Ends the gateway; the runs play on. */
     void stopGateway() {
-        OpenGateway ended = open;
+        Site ended = open;
         if (ended != null) {
             open = null;
-            ended.gateway().close();
-            ended.follower().stop();
-            ended.reading().join();
-            ended.follower().close();
+            ended.close();
         }
     }
 
     /** Whether the gateway has read all that was there when it started. */
     boolean isReady() {
-        return open != null && open.gateway().isReady();
+        return open != null && open.isReady();
     }
 
     /** Where the page is, with a slash at the end. */
@@ -137,18 +89,9 @@ final class PlayedSite implements AutoCloseable {
         return URI.create("http://localhost:" + port + "/");
     }
 
-    private CompletionStage<Answer> ask(String run, TransportAction action, @Nullable String argument) {
-        TransportCommand command =
-                new TransportCommand(UUID.randomUUID().toString(), run, action, argument, Instant.now());
-        return CompletableFuture.supplyAsync(() -> new Answer(command.getId(), transport.send(command)), threads);
-    }
-
     @Override
     public void close() {
         stopGateway();
-        while (!endings.isEmpty()) {
-            endings.pop().run();
-        }
-        threads.shutdownNow();
+        parts.close();
     }
 }

@@ -59,6 +59,11 @@ final class Rig implements AutoCloseable {
         return new PackScript(Campaigns.load(Campaigns.DEFAULT, SEEDS));
     }
 
+    /** How to reach the broker. */
+    BrokerConnection connection() {
+        return broker.connection();
+    }
+
     /** Settings of clients. */
     Map<String, Object> clients() {
         return broker.connection().clientConfig();

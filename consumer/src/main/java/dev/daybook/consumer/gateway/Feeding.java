@@ -9,6 +9,9 @@ import dev.daybook.consumer.view.CampaignView;
 import dev.daybook.consumer.view.TopicListener;
 import dev.daybook.consumer.view.TopicRecord;
 import dev.daybook.schema.topic.Topics;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -25,19 +28,29 @@ final class Feeding implements TopicListener {
     private final Pages pages;
     private final EventLog log;
     private final FanOut fanOut;
+    private final Clock clock;
     private final List<StreamRecord> batch = new ArrayList<>();
     private final Set<String> changed = new LinkedHashSet<>();
     private boolean campaignsChanged;
+    private Instant newest = Instant.MIN;
+    private volatile Duration lag = Duration.ZERO;
 
-    Feeding(CampaignView view, Pages pages, EventLog log, FanOut fanOut) {
+    Feeding(CampaignView view, Pages pages, EventLog log, FanOut fanOut, Clock clock) {
         this.view = view;
         this.pages = pages;
         this.log = log;
         this.fanOut = fanOut;
+        this.clock = clock;
+    }
+
+    /** How old the newest record of the last poll was when it was read; record time against the wall clock. */
+    Duration lag() {
+        return lag;
     }
 
     @Override
     public void record(TopicRecord record) {
+        newest = record.recordTime().isAfter(newest) ? record.recordTime() : newest;
         view.record(record);
         campaignsChanged |= record.isOf(Topics.CAMPAIGNS);
         RecordReader.read(record).ifPresent(batch::add);
@@ -54,6 +67,9 @@ final class Feeding implements TopicListener {
         }
         changed.forEach(pages::changed);
         if (!batch.isEmpty()) {
+            Duration behind = Duration.between(newest, clock.instant());
+            lag = behind.isNegative() ? Duration.ZERO : behind;
+            newest = Instant.MIN;
             log.append(batch, filling);
             changed.stream().filter(run -> view.run(run).isEmpty()).forEach(log::drop);
             batch.clear();

@@ -13,9 +13,8 @@ import dev.daybook.consumer.view.TopicListener;
 import dev.daybook.consumer.view.ViewListener;
 import dev.daybook.error.DaybookException;
 import dev.daybook.schema.topic.Topic;
-import java.net.InetAddress;
 import java.net.URI;
-import java.net.UnknownHostException;
+import java.time.Duration;
 import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -72,9 +71,10 @@ public final class Gateway implements AutoCloseable {
             String published = address == null ? server.address().toString() : address;
             List<Route> all = List.copyOf(routes.all(log, fanOut, published));
             server.serve(new Router(all, GatewayRoutes.site(), access, watch, metrics));
-            metrics.watch(log, fanOut, watch);
+            Feeding feeding = new Feeding(view, pages, log, fanOut, parts.clock());
+            metrics.watch(log, fanOut, watch, feeding);
             LOG.info("gateway listens address={}", server.address());
-            return new Gateway(fanOut, new Feeding(view, pages, log, fanOut), view, server, all);
+            return new Gateway(fanOut, feeding, view, server, all);
         } catch (RuntimeException e) {
             fanOut.close();
             throw e;
@@ -83,15 +83,7 @@ public final class Gateway implements AutoCloseable {
 
     private static Access access(GatewaySettings settings) {
         GatewaySettings.Sharing sharing = settings.sharing();
-        return new Access(sharing.token(), sharing.origins(), isLoopback(settings.host()));
-    }
-
-    private static boolean isLoopback(String host) {
-        try {
-            return InetAddress.getByName(host).isLoopbackAddress();
-        } catch (UnknownHostException e) {
-            throw new DaybookException.Usage("host '%s' has no address".formatted(host));
-        }
+        return new Access(sharing.token(), sharing.origins(), settings.boundToLoopback());
     }
 
     /** What the view tells is told to clients by the log. */
@@ -136,6 +128,16 @@ public final class Gateway implements AutoCloseable {
     /** Event streams open now. */
     public int openStreams() {
         return fanOut.open();
+    }
+
+    /** Whether an event stream of this run alone is open. */
+    public boolean isFollowed(String run) {
+        return fanOut.isFollowed(run);
+    }
+
+    /** How old the newest record last read was when it was read: what lies between a producer and the page. */
+    public Duration lag() {
+        return feeding.lag();
     }
 
     /** Ends every stream, then the server. */

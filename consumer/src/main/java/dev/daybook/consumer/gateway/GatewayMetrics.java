@@ -17,6 +17,7 @@ import java.util.function.LongSupplier;
 /** What the gateway counts, and {@code /metrics}. */
 final class GatewayMetrics implements RequestObserver {
 
+    private static final double MS_PER_SECOND = 1_000;
     private static final String MEDIA_TYPE = "text/plain;version=0.0.4;charset=utf-8";
 
     private final PrometheusMeterRegistry registry;
@@ -28,7 +29,7 @@ final class GatewayMetrics implements RequestObserver {
         this.nanoTime = nanoTime;
     }
 
-    void watch(EventLog log, FanOut fanOut, ConnectionWatch connections) {
+    void watch(EventLog log, FanOut fanOut, ConnectionWatch connections, Feeding feeding) {
         Gauge.builder("daybook.gateway.streams", fanOut, FanOut::open)
                 .description("Event streams open now")
                 .register(registry);
@@ -37,6 +38,10 @@ final class GatewayMetrics implements RequestObserver {
                 .register(registry);
         Gauge.builder("daybook.gateway.connections.waiting", connections, ConnectionWatch::waiting)
                 .description("Connections that have not yet said what they want")
+                .register(registry);
+        Gauge.builder("daybook.gateway.lag", feeding, each -> each.lag().toMillis() / MS_PER_SECOND)
+                .description("Age of the newest record last read, when it was read")
+                .baseUnit("seconds")
                 .register(registry);
         FunctionCounter.builder("daybook.gateway.events.sent", fanOut, FanOut::eventsSent)
                 .description("Events written to subscribers")

@@ -18,6 +18,7 @@ import dev.daybook.consumer.gateway.http.Route;
 import dev.daybook.consumer.gateway.http.Route.Endpoint;
 import dev.daybook.consumer.gateway.http.Route.Page;
 import dev.daybook.consumer.gateway.ring.EventLog;
+import dev.daybook.consumer.gateway.run.RunControl;
 import dev.daybook.consumer.gateway.run.RunEndpoints;
 import dev.daybook.consumer.gateway.site.SiteEndpoint;
 import dev.daybook.consumer.gateway.stream.FanOut;
@@ -28,6 +29,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletionStage;
 
@@ -124,11 +126,27 @@ final class GatewayRoutes {
     }
 
     private void page(String template, Set<String> params, Page page) {
-        routes.add(Route.get(template, params, page));
+        routes.add(Route.get(template, params, exchange -> {
+            note(exchange);
+            return page.content(exchange);
+        }));
     }
 
     private void add(String method, String template, Set<String> params, Endpoint endpoint) {
-        routes.add(new Route(method, template, params, endpoint));
+        routes.add(new Route(method, template, params, exchange -> {
+            note(exchange);
+            return endpoint.answer(exchange);
+        }));
+    }
+
+    /** Whoever begins runs wants to know which are asked about. */
+    private void note(Exchange exchange) {
+        RunControl control = parts.control();
+        if (control != null) {
+            Optional.ofNullable(exchange.path().get("run"))
+                    .or(() -> exchange.params().text("run"))
+                    .ifPresent(control::askedAbout);
+        }
     }
 
     private static byte[] read(String name) {

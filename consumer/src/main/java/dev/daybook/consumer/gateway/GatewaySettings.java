@@ -2,6 +2,9 @@ package dev.daybook.consumer.gateway;
 
 import dev.daybook.consumer.gateway.stream.StreamLimits;
 import dev.daybook.consumer.view.ViewLimits;
+import dev.daybook.error.DaybookException;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
 import java.time.Duration;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -57,6 +60,19 @@ public record GatewaySettings(String host, int port, Sharing sharing, Limits lim
         /** Ten thousand readers, a hundred thousand events. */
         public static final Limits DEFAULT =
                 new Limits(16_000, Duration.ofSeconds(30), 32L << 20, 100_000, 64L << 20, ViewLimits.DEFAULT);
+    }
+
+    /**
+     * Whether only this machine can reach it.
+     *
+     * @throws DaybookException.Usage if the host has no address
+     */
+    public boolean boundToLoopback() {
+        try {
+            return InetAddress.getByName(host).isLoopbackAddress();
+        } catch (UnknownHostException e) {
+            throw new DaybookException.Usage("host '%s' has no address".formatted(host));
+        }
     }
 
     /** Bound to loopback, for whoever sits at this machine. */

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.daybook.consumer.gateway.GatewaySettings.Limits;
 import dev.daybook.consumer.gateway.GatewaySettings.Sharing;
 import dev.daybook.consumer.gateway.stream.StreamLimits;
+import dev.daybook.schema.topic.Topics;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.http.HttpClient;
@@ -52,6 +53,24 @@ class GatewayReadsIT {
 
         assertThat(response.body()).contains(wanted);
         assertThat(response.headers().allValues("vary")).anyMatch(vary -> vary.contains("Accept"));
+    }
+
+    @Test
+    void runThatHasBegunAndClosedNoDayHasNoLastOne() {
+        try (TestGateway begun = TestGateway.open()) {
+            MadeUpTopics topics = new MadeUpTopics(new Random(1));
+            topics.write(Topics.CAMPAIGNS, "manchuria-1945/abc", MadeUpPlay.campaign());
+            new MadeUpPlay(topics, new Random(2), "manchuria-1945").begin();
+            begun.feed(topics.written());
+
+            assertThat(begun.get(CAMPAIGN + "/days").body())
+                    .contains("\"days\":[]")
+                    .doesNotContain("lastCompleteDay");
+            assertThat(begun.get(CAMPAIGN + "/control/series").body()).doesNotContain("lastCompleteDay");
+            assertThat(begun.get(CAMPAIGN + "/days/1945-08-09").body()).doesNotContain("lastCompleteDay");
+            assertThat(begun.get("/v1/runs/manchuria-1945").body()).doesNotContain("lastCompleteDay");
+            assertThat(begun.get(CAMPAIGN + "/control").statusCode()).isEqualTo(404);
+        }
     }
 
     @Test

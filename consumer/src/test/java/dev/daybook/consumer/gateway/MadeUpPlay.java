@@ -86,7 +86,10 @@ final class MadeUpPlay {
                 .build();
     }
 
-    /** Begins an epoch, the run's first or, as a seek does, the next: tombstones, then the holders of the first day. */
+    /**
+     * Begins an epoch, the run's first or, as a seek does, the next: tombstones, then the holders of the first day, then
+     * marks of the day before it.
+     */
     MadeUpPlay begin() {
         bury();
         epoch++;
@@ -95,6 +98,7 @@ final class MadeUpPlay {
         clock(FIRST, RunState.PLAYING);
         Stream.concat(PLACES.stream(), Stream.of("manchukuo"))
                 .forEach(territory -> control(FIRST, territory, "japanese", null));
+        mark(FIRST.minusDays(1), false);
         return this;
     }
 

@@ -1,6 +1,7 @@
 package dev.daybook.consumer.gateway;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import dev.daybook.consumer.gateway.GatewaySettings.Limits;
 import dev.daybook.consumer.gateway.GatewaySettings.Sharing;
@@ -10,15 +11,18 @@ import dev.daybook.consumer.gateway.stream.StreamLimits;
 import dev.daybook.error.DaybookException;
 import dev.daybook.schema.TransportAction;
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -27,10 +31,14 @@ import org.junit.jupiter.params.provider.CsvSource;
 class TransportIT {
 
     private static final String TOKEN = "a-token-nobody-guesses";
+    /** A connection that was closed is found out with the next heartbeat. */
+    private static final StreamLimits STREAMS = new StreamLimits(10, Duration.ofMillis(100), Duration.ofSeconds(20), 1);
+
     private static final String LIVE = "/v1/runs/live/transport";
     private static final String PAUSE = "{\"action\":\"pause\"}";
 
     private final List<String> asked = new ArrayList<>();
+    private final List<String> askedAbout = new CopyOnWriteArrayList<>();
     private final Desk desk = new Desk();
     private TestGateway gateway = open("127.0.0.1", null);
 
@@ -56,19 +64,29 @@ class TransportIT {
         @Override
         public CompletionStage<String> create(NewRun wanted) {
             asked.add(wanted.toString());
-            return CompletableFuture.completedFuture("viewer-1");
+            return CompletableFuture.completedFuture("live");
         }
 
         @Override
-        public CompletionStage<Boolean> delete(String run) {
+        public boolean mayDelete(String run) {
+            return run.equals("live");
+        }
+
+        @Override
+        public CompletionStage<Void> delete(String run) {
             asked.add("delete " + run);
-            return CompletableFuture.completedFuture(true);
+            return CompletableFuture.completedFuture(null);
+        }
+
+        @Override
+        public void askedAbout(String run) {
+            askedAbout.add(run);
         }
     }
 
     private TestGateway open(String host, String token) {
-        GatewaySettings settings = new GatewaySettings(
-                host, 0, new Sharing(token, Set.of("*"), null), Limits.DEFAULT, StreamLimits.DEFAULT);
+        GatewaySettings settings =
+                new GatewaySettings(host, 0, new Sharing(token, Set.of("*"), null), Limits.DEFAULT, STREAMS);
         return TestGateway.playing(new TestGateway(settings, desk, desk));
     }
 
@@ -192,11 +210,39 @@ class TransportIT {
     }
 
     @Test
+    void whoBeginsRunsIsToldWhichAreAskedAbout() {
+        gateway.get("/v1/runs");
+        gateway.get("/v1/runs/live");
+        gateway.get("/v1/campaigns/manchuria-1945/days?run=live");
+        gateway.get("/v1/campaigns/manchuria-1945/days");
+        post(LIVE, PAUSE);
+
+        assertThat(askedAbout).containsExactly("live", "live", "live");
+    }
+
+    @Test
+    void runWhoseStreamIsOpenIsFollowedUntilItIsClosed() throws IOException {
+        try (InputStream stream =
+                gateway.uri("/v1/stream/clock?run=live").toURL().openStream()) {
+            assertThat(stream.read()).isPositive();
+            assertThat(gateway.gateway.isFollowed("live")).isTrue();
+            assertThat(gateway.gateway.isFollowed("manchuria-1945")).isFalse();
+        }
+        await().until(() -> !gateway.gateway.isFollowed("live"));
+    }
+
+    @Test
+    void listSaysWhichRunsMayBeDeleted() {
+        assertThat(gateway.get("/v1/runs/live").body()).contains("\"deletable\":true");
+        assertThat(gateway.get("/v1/runs/manchuria-1945").body()).contains("\"deletable\":false");
+    }
+
+    @Test
     void runsAreBegunAndDeleted() {
         HttpResponse<String> created = post("/v1/runs", "{\"campaign\":\"manchuria-1945\",\"speed\":\"1d/2s\"}");
 
         assertThat(created.statusCode()).isEqualTo(201);
-        assertThat(created.headers().firstValue("location")).contains("/v1/runs/viewer-1");
+        assertThat(created.headers().firstValue("location")).contains("/v1/runs/live");
         assertThat(gateway.send("DELETE", "/v1/runs/live", null).statusCode()).isEqualTo(204);
         assertThat(asked).hasSize(2).last().isEqualTo("delete live");
     }

@@ -45,7 +45,7 @@ public final class DayPages {
     private static Content list(Scope scope) {
         return Json.object(out -> {
             scope.writeHead(out);
-            Optional<LocalDate> last = scope.view().lastCompleteDay();
+            Optional<LocalDate> last = scope.lastCompleteDay();
             if (last.isPresent()) {
                 out.writeStringField("lastCompleteDay", last.get().toString());
             }

@@ -9,6 +9,7 @@ import dev.daybook.schema.CampaignDefinition;
 import dev.daybook.schema.RunClock;
 import java.io.IOException;
 import java.time.LocalDate;
+import java.util.Optional;
 
 /** Finds the run that a request means, and the day in it. */
 public final class Runs {
@@ -35,9 +36,14 @@ public final class Runs {
             return view.run();
         }
 
+        /** The last complete day; empty if none is: what begins is marked with the day before its first. */
+        Optional<LocalDate> lastCompleteDay() {
+            return view.lastCompleteDay().filter(day -> !day.isBefore(definition.getSpanFrom()));
+        }
+
         /** The last complete day; 404 if there is none yet. */
         LocalDate lastDay() {
-            return view.lastCompleteDay()
+            return lastCompleteDay()
                     .orElseThrow(() ->
                             HttpProblem.notFound("day-not-reached", "no day of run '%s' is complete".formatted(run())));
         }
@@ -55,7 +61,7 @@ public final class Runs {
             if (!view.isComplete(day)) {
                 HttpProblem problem =
                         HttpProblem.notFound("day-not-reached", "run '%s' has not closed %s".formatted(run(), day));
-                view.lastCompleteDay().ifPresent(last -> problem.with("lastCompleteDay", last.toString()));
+                lastCompleteDay().ifPresent(last -> problem.with("lastCompleteDay", last.toString()));
                 throw problem;
             }
             return day;
@@ -108,6 +114,11 @@ public final class Runs {
     public CampaignView view() {
         requireRead();
         return view;
+    }
+
+    /** The last complete day of a run; empty if none is. */
+    public Optional<LocalDate> lastCompleteDay(RunView run) {
+        return view.definitionOf(run.run()).flatMap(definition -> new Scope(run, definition).lastCompleteDay());
     }
 
     /** Whether a clock is that of an archive run, which has its campaign's id. */

@@ -20,7 +20,7 @@ final class Series {
 
     /** Writes {@code lastCompleteDay} and {@code rows}. */
     static void write(JsonGenerator out, Scope scope, Rows rows) throws IOException {
-        Optional<LocalDate> last = scope.view().lastCompleteDay();
+        Optional<LocalDate> last = scope.lastCompleteDay();
         if (last.isPresent()) {
             out.writeStringField("lastCompleteDay", last.get().toString());
         }

@@ -16,8 +16,11 @@ import dev.daybook.schema.serde.JsonView;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.Executor;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /** {@code /v1/runs}: which runs there are, and what may be asked of them. */
@@ -25,6 +28,8 @@ public final class RunEndpoints {
 
     private static final String JSON = "application/json";
     private static final int RETRY_AFTER_SECONDS = 5;
+    private static final int LOOK_EVERY_MS = 20;
+    private static final int LOOKS = 250;
 
     private static final Map<String, TransportAction> ACTIONS = Map.of(
             "pause", TransportAction.PAUSE,
@@ -82,13 +87,14 @@ public final class RunEndpoints {
         };
     }
 
-    private static ObjectNode describe(RunView run) {
+    private ObjectNode describe(RunView run) {
         ObjectNode described = JsonNodeFactory.instance.objectNode().put("run", run.run());
         run.clock().ifPresent(clock -> {
             described.setAll((ObjectNode) JsonView.tree(clock));
             described.put("archive", Runs.isArchive(clock));
         });
-        run.lastCompleteDay().ifPresent(day -> described.put("lastCompleteDay", day.toString()));
+        runs.lastCompleteDay(run).ifPresent(day -> described.put("lastCompleteDay", day.toString()));
+        described.put("deletable", control != null && control.mayDelete(run.run()));
         return described.put("finished", run.finished());
     }
 
@@ -143,7 +149,7 @@ public final class RunEndpoints {
                     body.text("speed"),
                     body.text("from"),
                     body.text("to"));
-            return creator.create(wanted).handle((run, failure) -> {
+            return creator.create(wanted).thenCompose(run -> known(run, LOOKS)).handle((run, failure) -> {
                 if (failure != null) {
                     throw refusal("no-more-runs", failure);
                 }
@@ -157,16 +163,22 @@ public final class RunEndpoints {
         });
     }
 
+    /** A run that was begun is told of once it can be asked for here, or after five seconds in any case. */
+    private CompletionStage<String> known(String run, int looks) {
+        if (looks == 0 || runs.view().run(run).flatMap(RunView::clock).isPresent()) {
+            return CompletableFuture.completedFuture(run);
+        }
+        Executor later = CompletableFuture.delayedExecutor(LOOK_EVERY_MS, TimeUnit.MILLISECONDS);
+        return CompletableFuture.completedFuture(run).thenComposeAsync(same -> known(same, looks - 1), later);
+    }
+
     /** {@code DELETE /v1/runs/{run}}. */
     public CompletionStage<Reply> delete(Exchange exchange) {
         RunControl deleter = control();
         String run = runs.named(exchange.part("run")).run();
-        return deleter.delete(run).handle((found, failure) -> {
+        return deleter.delete(run).handle((nothing, failure) -> {
             if (failure != null) {
-                throw refusal("no-run-control", failure);
-            }
-            if (!found) {
-                throw HttpProblem.notFound("no-such-run", "there is no run of that id to delete");
+                throw refusal("not-deleted", failure);
             }
             return Reply.empty(204);
         });

@@ -3,6 +3,8 @@ package dev.daybook.consumer.gateway.stream;
 import dev.daybook.consumer.gateway.ring.EventLog;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.function.LongSupplier;
@@ -17,6 +19,7 @@ public final class FanOut implements AutoCloseable {
     private final List<FanOutThread> threads = new ArrayList<>();
     private final AtomicInteger open = new AtomicInteger();
     private final AtomicInteger turns = new AtomicInteger();
+    private final Map<String, Integer> followers = new ConcurrentHashMap<>();
     private final LongAdder eventsSent = new LongAdder();
     private final LongAdder stalled = new LongAdder();
     private final StreamLimits limits;
@@ -42,8 +45,17 @@ public final class FanOut implements AutoCloseable {
             stalled.increment();
         }
 
-        void closed() {
+        void taken(Subscriber subscriber) {
+            if (subscriber.run() != null) {
+                followers.merge(subscriber.run(), 1, Integer::sum);
+            }
+        }
+
+        void closed(Subscriber subscriber) {
             open.decrementAndGet();
+            if (subscriber.run() != null) {
+                followers.computeIfPresent(subscriber.run(), (run, count) -> count == 1 ? null : count - 1);
+            }
         }
     }
 
@@ -69,6 +81,11 @@ public final class FanOut implements AutoCloseable {
     /** Subscribers at present. */
     public int open() {
         return open.get();
+    }
+
+    /** Whether a stream of this run alone is open; those of all runs do not count. */
+    public boolean isFollowed(String run) {
+        return followers.containsKey(run);
     }
 
     /** Events sent to all subscribers so far. */

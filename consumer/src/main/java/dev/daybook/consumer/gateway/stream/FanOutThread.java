@@ -100,6 +100,7 @@ final class FanOutThread extends Thread {
     private void takeArrivals() {
         for (Subscriber subscriber = arrivals.poll(); subscriber != null; subscriber = arrivals.poll()) {
             subscribers.add(subscriber);
+            meters.taken(subscriber);
             ready.add(subscriber);
         }
     }
@@ -134,7 +135,7 @@ final class FanOutThread extends Thread {
     }
 
     private void close(Subscriber subscriber) {
-        meters.closed();
+        meters.closed(subscriber);
         subscriber.end();
     }
 }

@@ -229,6 +229,12 @@ final class Subscriber {
         connection.writable().accept(this);
     }
 
+    /** The one run it asked for; null if all. */
+    @Nullable
+    String run() {
+        return asked.scope().run();
+    }
+
     /** How many events were sent. */
     long eventsSent() {
         return eventsSent;
