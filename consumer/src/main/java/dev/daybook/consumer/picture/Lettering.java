@@ -59,9 +59,8 @@ final class Lettering {
             return lettering;
         } catch (FontFormatException | IOException | RuntimeException | LinkageError | InternalError e) {
             throw new DaybookException.Unavailable(
-                    "pictures cannot be drawn: Java found no way to draw letters (%s). Install the packages fontconfig, "
-                                    .formatted(e)
-                            + "libfreetype6 and one font, e.g. fonts-dejavu-core; a slim image leaves them out",
+                    "pictures cannot be drawn: Java found no way to draw letters (%s); install the packages ".formatted(e)
+                            + "libfontconfig1 and libfreetype6, which slim images leave out",
                     e);
         }
     }

@@ -5,7 +5,6 @@ import dev.daybook.consumer.picture.Drawing.Lined;
 import dev.daybook.consumer.picture.Drawing.Words;
 import dev.daybook.consumer.picture.SignLayer.Sign;
 import java.util.List;
-import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -19,7 +18,8 @@ final class NameSpots {
 
     private static final GeometryFactory FACTORY = new GeometryFactory();
     private static final int DIRECTIONS = 16;
-    private static final double[] FAR = {22, 38, 56, 78};
+    private static final List<Integer> FAR = List.of(22, 38, 56, 78);
+    private static final int LANDMARK_FAR = 2;
     /** From the line that letters stand on to the middle of a small letter, as a part of their size. */
     private static final double MIDDLE = 0.35;
 
@@ -68,12 +68,11 @@ final class NameSpots {
                 .map(words -> new Spot(List.of(words), null));
     }
 
-    /** All round, the nearer first. */
+    /** All round, the nearer first; what happened on the day may be named farther off than a landmark. */
     Stream<Spot> afar(Sign sign, String name, TextStyle style) {
-        return DoubleStream.of(FAR)
-                .boxed()
-                .flatMap(far -> IntStream.range(0, DIRECTIONS)
-                        .mapToObj(i -> afar(sign, name, style, far, i * 2 * Math.PI / DIRECTIONS)));
+        return FAR.stream().limit(sign.isToday() ? FAR.size() : LANDMARK_FAR).flatMap(far -> IntStream.range(
+                        0, DIRECTIONS)
+                .mapToObj(i -> afar(sign, name, style, far, i * 2 * Math.PI / DIRECTIONS)));
     }
 
     private Spot afar(Sign sign, String name, TextStyle style, double far, double angle) {

@@ -11,6 +11,7 @@ import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Geometry;
+import org.locationtech.jts.geom.GeometryCollection;
 import org.locationtech.jts.geom.Polygon;
 
 /**
@@ -127,15 +128,17 @@ final class SvgWriter {
 
     private void path(Geometry shape) throws XMLStreamException {
         StringBuilder path = new StringBuilder();
-        for (int i = 0; i < shape.getNumGeometries(); i++) {
-            append(shape.getGeometryN(i), path);
-        }
+        append(shape, path);
         xml.writeEmptyElement(SVG, "path");
         attribute("d", path.toString());
     }
 
     private static void append(Geometry part, StringBuilder path) {
-        if (part instanceof Polygon polygon && !polygon.isEmpty()) {
+        if (part instanceof GeometryCollection parts) {
+            for (int i = 0; i < parts.getNumGeometries(); i++) {
+                append(parts.getGeometryN(i), path);
+            }
+        } else if (part instanceof Polygon polygon && !polygon.isEmpty()) {
             line(polygon.getExteriorRing().getCoordinates(), path);
             path.append('Z');
             for (int i = 0; i < polygon.getNumInteriorRing(); i++) {
