@@ -19,6 +19,7 @@ final class CommandTree {
         root.addSubcommand(new ReplayCommand(surroundings));
         root.addSubcommand(new DigestCommand(surroundings));
         root.addSubcommand(new MapCommand(surroundings));
+        root.addSubcommand(new FeedsCommand(surroundings));
         root.addSubcommand(new ServeCommand(surroundings));
         root.addSubcommand(new RunsCommand(surroundings));
         root.addSubcommand(TransportCommand.line(surroundings));

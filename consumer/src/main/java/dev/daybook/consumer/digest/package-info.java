@@ -1,8 +1,8 @@
 /**
- * A day of the campaign as text for a terminal, as Markdown and as JSON Lines.
+ * A day of the campaign as text for a terminal, as Markdown, as JSON Lines and as HTML.
  *
  * <p><b>Inside:</b> {@link dev.daybook.consumer.digest.OutputFormat} chooses a
- * {@link dev.daybook.consumer.digest.DigestRenderer}. The words that text and Markdown share stand in {@code Wording},
+ * {@link dev.daybook.consumer.digest.DigestRenderer}; {@link dev.daybook.consumer.digest.HtmlDay} is for browsers. The words that text and Markdown share stand in {@code Wording},
  * {@code Figures}, {@code Sides} and {@code TollTable}.
  *
  * <p><b>Rules.</b> Nothing is added up or left out here but what the format has no room for: text and Markdown print a

@@ -59,7 +59,8 @@ final class Lettering {
             return lettering;
         } catch (FontFormatException | IOException | RuntimeException | LinkageError | InternalError e) {
             throw new DaybookException.Unavailable(
-                    "pictures cannot be drawn: Java found no way to draw letters (%s); install the packages ".formatted(e)
+                    "pictures cannot be drawn: Java found no way to draw letters (%s); install the packages "
+                                    .formatted(e)
                             + "libfontconfig1 and libfreetype6, which slim images leave out",
                     e);
         }

@@ -70,9 +70,10 @@ final class NameSpots {
 
     /** All round, the nearer first; what happened on the day may be named farther off than a landmark. */
     Stream<Spot> afar(Sign sign, String name, TextStyle style) {
-        return FAR.stream().limit(sign.isToday() ? FAR.size() : LANDMARK_FAR).flatMap(far -> IntStream.range(
-                        0, DIRECTIONS)
-                .mapToObj(i -> afar(sign, name, style, far, i * 2 * Math.PI / DIRECTIONS)));
+        return FAR.stream()
+                .limit(sign.isToday() ? FAR.size() : LANDMARK_FAR)
+                .flatMap(far -> IntStream.range(0, DIRECTIONS)
+                        .mapToObj(i -> afar(sign, name, style, far, i * 2 * Math.PI / DIRECTIONS)));
     }
 
     private Spot afar(Sign sign, String name, TextStyle style, double far, double angle) {

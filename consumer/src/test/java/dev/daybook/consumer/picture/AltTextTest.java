@@ -25,8 +25,7 @@ class AltTextTest {
 
     @Test
     void quietDayTellsWhatStillHolds() {
-        assertThat(AltText.of(
-                        SampleCampaign.definition(), SampleCampaign.quietDay(), SampleCampaign.eventfulDay()))
+        assertThat(AltText.of(SampleCampaign.definition(), SampleCampaign.quietDay(), SampleCampaign.eventfulDay()))
                 .contains("Nothing changed hands. At the end of the day: Soviet 45 places");
     }
 

@@ -81,8 +81,9 @@ class DayDrawingLawsTest {
         Atlas atlas = Atlas.of(map.campaign, DayDrawing.FRAME, MARGIN);
         double region = atlas.regions().get("land").getArea();
 
-        double cells =
-                atlas.cells().values().stream().mapToDouble(cell -> cell.getArea()).sum();
+        double cells = atlas.cells().values().stream()
+                .mapToDouble(cell -> cell.getArea())
+                .sum();
 
         assertThat(cells).isCloseTo(region, org.assertj.core.data.Percentage.withPercentage(0.001));
     }

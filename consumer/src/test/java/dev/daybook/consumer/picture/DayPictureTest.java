@@ -176,8 +176,8 @@ class DayPictureTest {
             assertThat(Colour.contrast(theme.ink(), ground)).isGreaterThan(7);
         }
         assertThat(Colour.legible("#777777", theme.paper(), theme.ink(), 4.5))
-                .satisfies(colour -> assertThat(Colour.contrast(colour, theme.paper()))
-                        .isGreaterThanOrEqualTo(4.5));
+                .satisfies(colour ->
+                        assertThat(Colour.contrast(colour, theme.paper())).isGreaterThanOrEqualTo(4.5));
     }
 
     @Test

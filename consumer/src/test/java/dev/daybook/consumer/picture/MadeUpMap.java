@@ -39,7 +39,11 @@ final class MadeUpMap {
         CampaignDefinition definition = CampaignDefinition.newBuilder(SampleCampaign.definition())
                 .setBelligerents(IntStream.range(0, SIDES.size())
                         .mapToObj(i -> new Belligerent(
-                                SIDES.get(i), SIDES.get(i), SIDES.get(i), "#%02x4060".formatted(i * 60), PATTERNS.get(i)))
+                                SIDES.get(i),
+                                SIDES.get(i),
+                                SIDES.get(i),
+                                "#%02x4060".formatted(i * 60),
+                                PATTERNS.get(i)))
                         .toList())
                 .setRegions(List.of(new Region("land", "The Land (old)", 1000.0, "red")))
                 .setPlaces(IntStream.range(0, places).mapToObj(this::place).toList())
