@@ -134,14 +134,14 @@ class LayoutTest {
     }
 
     @Test
-    void onlyPicturesKnowJava2d() {
+    void onlyPicturesKnowFontsAndImages() {
         check(noClasses()
                 .that()
                 .resideOutsideOfPackage("dev.daybook.consumer.picture..")
                 .should()
                 .dependOnClassesThat()
-                .resideInAnyPackage("java.awt..", "javax.imageio..", "com.formdev..")
-                .because("Java2D wants libraries of the system that slim machines lack; the rest must run without"));
+                .resideInAnyPackage("java.awt.font..", "java.awt.image..", "javax.imageio..", "com.formdev..")
+                .because("they want libraries of the system that slim machines lack; the rest must run without"));
     }
 
     @Test

@@ -55,7 +55,7 @@ public final class AltText {
         if (changes.isEmpty()) {
             return " Nothing changed hands.";
         }
-        StringBuilder said = new StringBuilder(" Changed hands: ");
+        StringBuilder said = new StringBuilder(" Changed on this day: ");
         int told = 0;
         for (DigestControlChange change : changes) {
             String one = (told == 0 ? "" : "; ") + said(change);
@@ -67,7 +67,7 @@ public final class AltText {
             told++;
         }
         return told == 0
-                ? " %s changed hands.".formatted(Figures.counted(changes.size(), "place", "places"))
+                ? " %s changed.".formatted(Figures.counted(changes.size(), "place", "places"))
                 : said + more(changes.size() - told);
     }
 

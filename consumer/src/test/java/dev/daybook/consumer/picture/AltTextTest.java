@@ -17,7 +17,7 @@ class AltTextTest {
 
         assertThat(AltText.of(SampleCampaign.definition(), day, day))
                 .isEqualTo("Map of Sunday 26 August 1945, day 19 of 298. The last position at Hutou fell and the"
-                        + " fortress was taken. Changed hands: Hutou (Tiger's Head): from Japanese to Soviet, occupied"
+                        + " fortress was taken. Changed on this day: Hutou (Tiger's Head): from Japanese to Soviet, occupied"
                         + " (disputed); Hulin: from Japanese to Soviet, occupied; Tungning: Japanese, contested by"
                         + " Soviet. At the end of the day: Soviet 45 places, 61 % of the ground; Japanese 13 places"
                         + " (4 contested), 32 % of the ground; not known 1 place, < 1 % of the ground.");
