@@ -2,6 +2,7 @@ package dev.daybook.consumer.picture;
 
 import dev.daybook.consumer.digest.Sides;
 import dev.daybook.consumer.picture.Drawing.Anchor;
+import dev.daybook.consumer.picture.Drawing.Lined;
 import dev.daybook.consumer.picture.Drawing.Mark;
 import dev.daybook.consumer.picture.Drawing.Words;
 import dev.daybook.consumer.picture.NameSpots.Spot;
@@ -93,12 +94,13 @@ final class NameLayer {
 
     /** Puts the first of some spots that there is room for. */
     private boolean put(Stream<Spot> spots) {
-        Optional<Spot> free =
-                spots.filter(spot -> room.isFree(spot.box(brush.lettering()))).findFirst();
+        Optional<Spot> free = spots.filter(spot -> room.isFree(spot.box(brush.lettering()), spot.leader()))
+                .findFirst();
         free.ifPresent(spot -> {
-            room.take(spot.box(brush.lettering()));
-            if (spot.leader() != null) {
-                leaders.add(spot.leader());
+            room.take(spot.box(brush.lettering()), spot.leader());
+            Lined leader = spot.line(brush.theme());
+            if (leader != null) {
+                leaders.add(leader);
             }
             words.addAll(spot.words());
         });

@@ -10,8 +10,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Envelope;
-import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.GeometryFactory;
+import org.locationtech.jts.geom.LineSegment;
 
 /** Where a name may stand: beside its sign, or farther off with a line that leads there. The best come first. */
 final class NameSpots {
@@ -25,6 +25,9 @@ final class NameSpots {
 
     private static final double TOP = 0.72;
     private static final double LEADER = 1.6;
+    private static final double GAP = 3;
+    /** Cosine below which a name stands above or below the end of its line, not beside it. */
+    private static final double UPRIGHT = 0.3;
 
     private final Brush brush;
 
@@ -38,13 +41,18 @@ final class NameSpots {
      * @param words  the name there, in one line or more
      * @param leader the line that leads there from the sign; null for none
      */
-    record Spot(List<Words> words, @Nullable Lined leader) {
+    record Spot(List<Words> words, @Nullable LineSegment leader) {
 
         /** All that the words take up. */
         Envelope box(Lettering lettering) {
             Envelope box = new Envelope();
             words.forEach(line -> box.expandToInclude(TextBox.of(line, lettering)));
             return box;
+        }
+
+        @Nullable
+        Lined line(Theme theme) {
+            return leader == null ? null : new Lined(leader.toGeometry(FACTORY), theme.ink(), LEADER, 0);
         }
     }
 
@@ -77,18 +85,17 @@ final class NameSpots {
     }
 
     private Spot afar(Sign sign, String name, TextStyle style, double far, double angle) {
-        Coordinate at = sign.spot().at();
         double cos = Math.cos(angle);
         double sin = Math.sin(angle);
+        Coordinate at = sign.spot().at();
         Coordinate from = new Coordinate(at.x + sign.reach() * cos, at.y + sign.reach() * sin);
         Coordinate to = new Coordinate(from.x + far * cos, from.y + far * sin);
-        Anchor anchor = Math.abs(cos) < 0.3 ? Anchor.MIDDLE : cos > 0 ? Anchor.START : Anchor.END;
-        double gap = anchor == Anchor.MIDDLE ? 0 : Math.signum(cos) * 3;
-        double line = anchor != Anchor.MIDDLE ? style.size() * MIDDLE : sin > 0 ? style.size() * TOP + 2 : -3;
-        Geometry leader = FACTORY.createLineString(new Coordinate[] {from, to});
-        return new Spot(
-                List.of(words(name, to.x + gap, to.y + line, anchor, style)),
-                new Lined(leader, brush.theme().ink(), LEADER, 0));
+        boolean upright = Math.abs(cos) < UPRIGHT;
+        double gap = upright ? 0 : Math.signum(cos) * GAP;
+        double low = style.size() * (!upright ? MIDDLE : sin > 0 ? TextBox.ABOVE : -TextBox.BELOW);
+        double line = to.y + low + (upright ? Math.signum(sin) * GAP : 0);
+        Anchor anchor = upright ? Anchor.MIDDLE : cos > 0 ? Anchor.START : Anchor.END;
+        return new Spot(List.of(words(name, to.x + gap, line, anchor, style)), new LineSegment(from, to));
     }
 
     private Words words(String name, double x, double y, Anchor anchor, TextStyle style) {

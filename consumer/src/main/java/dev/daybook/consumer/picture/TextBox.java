@@ -6,8 +6,11 @@ import org.locationtech.jts.geom.Envelope;
 /** What words take up. */
 final class TextBox {
 
-    private static final double ABOVE = 0.78;
-    private static final double BELOW = 0.24;
+    /** From the line that letters stand on to the top of the highest, as a part of their size. */
+    static final double ABOVE = 0.78;
+
+    /** From the line that letters stand on to the foot of the lowest, as a part of their size. */
+    static final double BELOW = 0.24;
 
     private TextBox() {}
 

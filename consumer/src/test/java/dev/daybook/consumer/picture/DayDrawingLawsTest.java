@@ -3,6 +3,8 @@ package dev.daybook.consumer.picture;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.daybook.consumer.Seeds;
+import dev.daybook.consumer.picture.Drawing.Lined;
+import dev.daybook.consumer.picture.Drawing.Mark;
 import dev.daybook.consumer.picture.Drawing.Words;
 import dev.daybook.consumer.picture.SignLayer.Sign;
 import java.util.List;
@@ -10,6 +12,7 @@ import java.util.Random;
 import java.util.stream.LongStream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.locationtech.jts.algorithm.RectangleLineIntersector;
 import org.locationtech.jts.geom.Envelope;
 
 /** What holds of every picture, whatever the campaign and the day. */
@@ -60,18 +63,28 @@ class DayDrawingLawsTest {
 
     @ParameterizedTest
     @MethodSource("seeds")
-    void noNameCoversASign(long seed) {
-        MadeUpMap map = new MadeUpMap(new Random(seed), 40);
+    void noNameCoversASignAndNoLeaderCrossesAName(long seed) {
+        MadeUpMap map = new MadeUpMap(new Random(seed), 70);
         ShownDay day = map.day();
         Atlas atlas = Atlas.of(map.campaign, DayDrawing.FRAME, MARGIN);
         List<Sign> signs = SignLayer.signs(atlas, day);
         Brush brush = new Brush(new DrawnSides(day.campaign(), Theme.LIGHT), LETTERING, Theme.LIGHT);
 
-        NameLayer.marks(atlas, DayDrawing.FRAME, signs, day, brush).stream()
+        List<Mark> marks = NameLayer.marks(atlas, DayDrawing.FRAME, signs, day, brush);
+        List<Envelope> names = marks.stream()
                 .filter(Words.class::isInstance)
                 .map(mark -> TextBox.of((Words) mark, LETTERING))
-                .forEach(name -> assertThat(signs)
+                .toList();
+
+        assertThat(names)
+                .isNotEmpty()
+                .allSatisfy(name -> assertThat(signs)
                         .noneMatch(sign -> name.contains(sign.spot().at())));
+        marks.stream()
+                .filter(Lined.class::isInstance)
+                .map(mark -> ((Lined) mark).shape().getCoordinates())
+                .forEach(ends -> assertThat(names)
+                        .noneMatch(name -> new RectangleLineIntersector(name).intersects(ends[0], ends[1])));
     }
 
     @ParameterizedTest
