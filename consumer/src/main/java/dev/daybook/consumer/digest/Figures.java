@@ -10,6 +10,7 @@ public final class Figures {
 
     private Figures() {}
 
+    /** {@code 1,387}. */
     public static String number(long number) {
         return String.format(Locale.ROOT, "%,d", number);
     }

@@ -64,6 +64,7 @@ public final class Wording {
         };
     }
 
+    /** How a territory is held. */
     public static String status(ControlStatus status) {
         return switch (status) {
             case UNKNOWN -> "how is not known";

@@ -16,7 +16,8 @@ import org.locationtech.jts.operation.overlayng.OverlayNGRobust;
 /**
  * Patterns as lines within an area: what tells sides apart without colour.
  *
- * <p>All patterns of one turn lie on one grid from the picture's corner, so that areas side by side continue one another.
+ * <p>All patterns of one turn lie on one grid from the picture's corner, so that areas side by side continue one
+ * another.
  */
 final class Hatching {
 
