@@ -10,7 +10,7 @@ public final class DayPicture {
     /** Pixels across that suit a post. */
     public static final int DEFAULT_WIDTH = 1200;
 
-    /** The least and most pixels across. */
+    /** The least pixels across. */
     public static final int MIN_WIDTH = 300;
 
     /** The most pixels across; a PNG of it takes some 60 MB while it is drawn. */
