@@ -2,6 +2,7 @@
 import { asked, keepAddress } from './core/address.js';
 import { below, read, readRunList, readShapes } from './core/api.js';
 import { byId, setText } from './core/dom.js';
+import { announceFeeds } from './core/feeds.js';
 import { startLoader } from './core/loader.js';
 import { INITIAL } from './core/state.js';
 import { createStore } from './core/store.js';
@@ -32,6 +33,7 @@ async function start() {
     const sides = createSides(first.campaign.belligerents);
     installPalette(sides);
     setText(byId('campaign'), first.campaign.title);
+    announceFeeds(first.campaign);
     setText(byId('credits'), `${first.campaign.credits} Licence of texts and data: ${first.campaign.licence}.`);
     drawDateline({ kicker: byId('kicker'), date: byId('date'), headline: byId('headline'), status: byId('status'),
         notice: byId('notice'), page: byId('page') }, store);

@@ -54,6 +54,18 @@ public final class ArchiveRun {
         }
     }
 
+    /**
+     * The archive run of {@code pack}, whole, by a broker that is opened for it and closed again.
+     *
+     * @throws Ending.Reached               if the command's end comes before
+     * @throws DaybookException.Unavailable if the broker cannot be read or the run cannot be played
+     */
+    public static RunView read(CampaignPack pack, BrokerChoice broker, Surroundings surroundings) {
+        try (Services services = new Services(surroundings.ending())) {
+            return of(pack, Pipeline.open(services, broker, surroundings), surroundings.ending());
+        }
+    }
+
     private RunView whole(Pipeline pipeline) {
         CampaignView view = RunReading.emptyView();
         try (TopicFollower follower = RunReading.follower(run, pipeline.connection(), view)) {

@@ -134,6 +134,29 @@ class LayoutTest {
     }
 
     @Test
+    void onlyPicturesKnowFontsAndImages() {
+        check(noClasses()
+                .that()
+                .resideOutsideOfPackage("dev.daybook.consumer.picture..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("java.awt.font..", "java.awt.image..", "javax.imageio..", "com.formdev..")
+                .because("they want libraries of the system that slim machines lack; the rest must run without"));
+    }
+
+    @Test
+    void picturesAndFeedsReadTheViewAlone() {
+        check(noClasses()
+                .that()
+                .resideInAnyPackage("dev.daybook.consumer.picture..", "dev.daybook.consumer.feed..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(
+                        "dev.daybook.consumer.follow..", "dev.daybook.consumer.gateway..", "org.apache.kafka..")
+                .because("a picture and a feed are functions of a run, however it was read and wherever it goes"));
+    }
+
+    @Test
     void onlyTheCommandLineKnowsPicocli() {
         check(noClasses()
                 .that()

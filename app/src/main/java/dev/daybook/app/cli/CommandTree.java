@@ -18,6 +18,8 @@ final class CommandTree {
         CommandLine root = new CommandLine(new DaybookCommand());
         root.addSubcommand(new ReplayCommand(surroundings));
         root.addSubcommand(new DigestCommand(surroundings));
+        root.addSubcommand(new MapCommand(surroundings));
+        root.addSubcommand(new FeedsCommand(surroundings));
         root.addSubcommand(new ServeCommand(surroundings));
         root.addSubcommand(new RunsCommand(surroundings));
         root.addSubcommand(TransportCommand.line(surroundings));

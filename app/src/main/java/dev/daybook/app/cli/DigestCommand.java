@@ -4,9 +4,7 @@ import dev.daybook.app.ArchiveRun;
 import dev.daybook.app.BrokerAccess;
 import dev.daybook.app.BrokerChoice;
 import dev.daybook.app.Campaigns;
-import dev.daybook.app.Pipeline;
 import dev.daybook.app.RunReading;
-import dev.daybook.app.Services;
 import dev.daybook.app.Surroundings;
 import dev.daybook.consumer.digest.DigestRenderer;
 import dev.daybook.consumer.digest.OutputFormat;
@@ -89,10 +87,7 @@ final class DigestCommand implements Callable<Integer> {
     private RunReading archive(BrokerChoice choice) {
         CampaignPack pack = Campaigns.load(campaign.campaign, surroundings.home());
         days(pack.definition());
-        try (Services services = new Services(surroundings.ending())) {
-            Pipeline pipeline = Pipeline.open(services, choice, surroundings);
-            return new RunReading(ArchiveRun.of(pack, pipeline, surroundings.ending()), pack.definition());
-        }
+        return new RunReading(ArchiveRun.read(pack, choice, surroundings), pack.definition());
     }
 
     private RunReading played(String id, BrokerChoice choice) {

@@ -49,11 +49,20 @@ final class WhichDay {
                     .filter(day -> MonthDay.from(day).equals(wanted))
                     .toList();
         }
+        return List.of(inSpan(date, campaign));
+    }
+
+    /**
+     * {@code date}, a day of the campaign's span.
+     *
+     * @throws DaybookException.Usage if it lies outside
+     */
+    static LocalDate inSpan(LocalDate date, CampaignDefinition campaign) {
         if (date.isBefore(campaign.getSpanFrom()) || date.isAfter(campaign.getSpanTo())) {
             throw new DaybookException.Usage("--date %s: wanted a day of %s, %s to %s"
                     .formatted(date, campaign.getId(), campaign.getSpanFrom(), campaign.getSpanTo()));
         }
-        return List.of(date);
+        return date;
     }
 
     /** The day of the year that is meant. */

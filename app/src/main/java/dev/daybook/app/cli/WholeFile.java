@@ -1,8 +1,12 @@
 package dev.daybook.app.cli;
 
 import dev.daybook.error.DaybookException;
+import java.io.BufferedWriter;
 import java.io.IOException;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
 import java.io.Writer;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -19,6 +23,12 @@ final class WholeFile {
         T writeTo(Writer out) throws IOException;
     }
 
+    /** Writes a file's bytes and returns what came of it. */
+    @FunctionalInterface
+    private interface Bytes<T> {
+        T writeTo(OutputStream out) throws IOException;
+    }
+
     private WholeFile() {}
 
     /**
@@ -28,6 +38,23 @@ final class WholeFile {
      * @throws DaybookException.Unavailable if it cannot be written; what was there is there still
      */
     static <T> T write(Path file, Content<T> content) {
+        return writeBytes(file, out -> {
+            Writer text = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8.newEncoder()));
+            T result = content.writeTo(text);
+            text.flush();
+            return result;
+        });
+    }
+
+    /** Writes {@code bytes} to {@code file}, on the terms of {@link #write(Path, Content)}. */
+    static void write(Path file, byte[] bytes) {
+        writeBytes(file, out -> {
+            out.write(bytes);
+            return bytes.length;
+        });
+    }
+
+    private static <T> T writeBytes(Path file, Bytes<T> content) {
         if (Files.isDirectory(file)) {
             throw new DaybookException.Usage(file + ": found a directory, wanted a file");
         }
@@ -38,17 +65,18 @@ final class WholeFile {
         }
     }
 
-    private static <T> T direct(Path file, Content<T> content) throws IOException {
-        try (Writer out = Files.newBufferedWriter(file, StandardOpenOption.WRITE)) {
+    private static <T> T direct(Path file, Bytes<T> content) throws IOException {
+        try (OutputStream out = Files.newOutputStream(file, StandardOpenOption.WRITE)) {
             return content.writeTo(out);
         }
     }
 
-    private static <T> T whole(Path file, Content<T> content) throws IOException {
+    private static <T> T whole(Path file, Bytes<T> content) throws IOException {
         Path target = Files.exists(file) ? file.toRealPath() : file.toAbsolutePath();
         Path partial = target.resolveSibling("." + target.getFileName() + ".partial");
         T result;
-        try (Writer out = Files.newBufferedWriter(partial, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
+        try (OutputStream out =
+                Files.newOutputStream(partial, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
             result = content.writeTo(out);
         } catch (FileAlreadyExistsException e) {
             throw e;

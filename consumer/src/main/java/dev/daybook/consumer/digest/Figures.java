@@ -6,16 +6,17 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** Figures with their ranges, in words. Thousands are set apart by commas. */
-final class Figures {
+public final class Figures {
 
     private Figures() {}
 
-    static String number(long number) {
+    /** {@code 1,387}. */
+    public static String number(long number) {
         return String.format(Locale.ROOT, "%,d", number);
     }
 
     /** {@code 1 place}, {@code 2 places}. */
-    static String counted(long number, String one, String many) {
+    public static String counted(long number, String one, String many) {
         return number(number) + " " + (number == 1 ? one : many);
     }
 
@@ -61,7 +62,7 @@ final class Figures {
     }
 
     /** A share of one as whole percents; what is there but under one percent is said so. */
-    static String percent(double share) {
+    public static String percent(double share) {
         if (share > 0 && share < 0.01) {
             return "< 1 %";
         }

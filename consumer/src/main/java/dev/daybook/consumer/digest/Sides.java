@@ -8,25 +8,26 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** What the belligerents of a campaign are called; an id the campaign does not list is printed as words. */
-final class Sides {
+public final class Sides {
 
     private static final String UNKNOWN = "unknown";
 
     private final Map<String, Belligerent> byId;
 
-    Sides(CampaignDefinition campaign) {
+    /** The sides of {@code campaign}. */
+    public Sides(CampaignDefinition campaign) {
         byId = campaign.getBelligerents().stream()
                 .collect(Collectors.toMap(Belligerent::getId, Function.identity(), (first, second) -> first));
     }
 
     /** Short form for tables, e.g. {@code Soviet}. */
-    String shortName(String id) {
+    public String shortName(String id) {
         Belligerent side = byId.get(id);
         return side == null ? Wording.words(id) : side.getAdjective();
     }
 
     /** Who holds a territory; a holder that no source names is said to be so. */
-    String holder(String id) {
+    public String holder(String id) {
         return id.equals(UNKNOWN) && !byId.containsKey(id) ? "not known" : shortName(id);
     }
 

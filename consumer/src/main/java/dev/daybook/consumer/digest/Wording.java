@@ -17,7 +17,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The words that text and Markdown share. */
-final class Wording {
+public final class Wording {
 
     private static final DateTimeFormatter LONG_DAY = DateTimeFormatter.ofPattern("EEEE d MMMM uuuu", Locale.UK);
     private static final DateTimeFormatter SHORT_DAY = DateTimeFormatter.ofPattern("EEE d MMM uuuu", Locale.ENGLISH);
@@ -27,7 +27,7 @@ final class Wording {
     private Wording() {}
 
     /** {@code Sunday 26 August 1945}. */
-    static String longDay(LocalDate date) {
+    public static String longDay(LocalDate date) {
         return LONG_DAY.format(date);
     }
 
@@ -64,7 +64,8 @@ final class Wording {
         };
     }
 
-    static String status(ControlStatus status) {
+    /** How a territory is held. */
+    public static String status(ControlStatus status) {
         return switch (status) {
             case UNKNOWN -> "how is not known";
             case HELD -> "held";
@@ -124,7 +125,7 @@ final class Wording {
     }
 
     /** {@code day 19 of 298}, with the edition if the day was restated. */
-    static String dayNumber(DayDigest digest, long days) {
+    public static String dayNumber(DayDigest digest, long days) {
         String day = "day " + digest.getDayNumber() + " of " + days;
         return digest.getEdition() > 1 ? day + " · edition " + digest.getEdition() : day;
     }

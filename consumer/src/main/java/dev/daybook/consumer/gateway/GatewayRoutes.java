@@ -1,10 +1,12 @@
 package dev.daybook.consumer.gateway;
 
+import dev.daybook.consumer.feed.FeedForm;
 import dev.daybook.consumer.gateway.api.CampaignPages;
 import dev.daybook.consumer.gateway.api.CasualtyPages;
 import dev.daybook.consumer.gateway.api.ControlPages;
 import dev.daybook.consumer.gateway.api.DayPages;
 import dev.daybook.consumer.gateway.api.EventPages;
+import dev.daybook.consumer.gateway.api.FeedPages;
 import dev.daybook.consumer.gateway.api.OnThisDayPages;
 import dev.daybook.consumer.gateway.api.Pages;
 import dev.daybook.consumer.gateway.api.PlacePages;
@@ -74,6 +76,10 @@ final class GatewayRoutes {
         OnThisDayPages days = new OnThisDayPages(runs, published);
         page("/v1/onthisday/{type}/{month}/{day}", Set.of("campaign", "run"), days::anniversaries);
         addRuns();
+        FeedPages feeds = new FeedPages(runs, pages, published, parts.clock());
+        for (FeedForm form : FeedForm.values()) {
+            page("/feeds/{campaign}." + form.ending(), RUN, exchange -> feeds.feed(form, exchange));
+        }
         StreamEndpoint stream = new StreamEndpoint(log, fanOut, parts.clock());
         add("GET", "/v1/stream/{topics}", StreamEndpoint.PARAMS, exchange -> {
             runs.view();

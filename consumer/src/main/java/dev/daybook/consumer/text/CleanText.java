@@ -29,7 +29,12 @@ public final class CleanText {
             return -1;
         }
         int type = Character.getType(c);
-        return type == Character.CONTROL || type == Character.SURROGATE ? REPLACEMENT : c;
+        return type == Character.CONTROL || type == Character.SURROGATE || isNoCharacter(c) ? REPLACEMENT : c;
+    }
+
+    /** Code points that stand for nothing, which XML refuses. */
+    private static boolean isNoCharacter(int c) {
+        return (c & 0xFFFE) == 0xFFFE;
     }
 
     private static boolean isBlank(int c) {

@@ -1,6 +1,7 @@
 package dev.daybook.consumer.gateway.api;
 
 import com.fasterxml.jackson.core.JsonGenerator;
+import dev.daybook.consumer.digest.HtmlDay;
 import dev.daybook.consumer.digest.OutputFormat;
 import dev.daybook.consumer.gateway.api.Runs.Scope;
 import dev.daybook.consumer.gateway.http.Accept;
@@ -95,7 +96,7 @@ public final class DayPages {
         return switch (type) {
             case MARKDOWN -> Content.of(MARKDOWN + UTF_8, rendered(OutputFormat.MARKDOWN, scope, digest));
             case TEXT -> Content.of(TEXT + UTF_8, rendered(OutputFormat.TEXT, scope, digest));
-            case HTML -> Content.of(HTML + UTF_8, new HtmlDay(scope.definition()).render(digest));
+            case HTML -> Content.of(HTML + UTF_8, HtmlDay.page(scope.definition(), digest));
             default -> Content.of(Json.MEDIA_TYPE, JsonView.text(digest));
         };
     }

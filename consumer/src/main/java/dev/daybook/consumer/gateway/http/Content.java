@@ -58,6 +58,7 @@ public final class Content {
                 || mediaType.contains("json")
                 || mediaType.contains("javascript")
                 || mediaType.contains("svg")
+                || mediaType.contains("xml")
                 || mediaType.contains("yaml");
         return text && bytes.length >= MIN_GZIP_BYTES;
     }

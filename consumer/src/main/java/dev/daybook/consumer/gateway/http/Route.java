@@ -11,7 +11,7 @@ import java.util.concurrent.CompletionStage;
  * What is served under a path.
  *
  * @param method   GET, POST or DELETE; HEAD goes with GET
- * @param template path with named parts, e.g. {@code /v1/runs/{run}}
+ * @param template path with named parts, e.g. {@code /v1/runs/{run}}; a part may have an ending, as {@code {run}.csv}
  * @param params   names of the parameters its query may have
  * @param endpoint what answers
  */
@@ -69,9 +69,12 @@ public record Route(String method, String template, Set<String> params, Endpoint
         Map<String, String> parts = new HashMap<>();
         for (int i = 0; i < own.size(); i++) {
             String wanted = own.get(i);
-            if (wanted.startsWith("{")) {
-                parts.put(wanted.substring(1, wanted.length() - 1), segments.get(i));
-            } else if (!wanted.equals(segments.get(i))) {
+            int named = wanted.indexOf('}');
+            String ending = wanted.substring(named + 1);
+            String given = segments.get(i);
+            if (named > 0 && given.endsWith(ending)) {
+                parts.put(wanted.substring(1, named), given.substring(0, given.length() - ending.length()));
+            } else if (!wanted.equals(given)) {
                 return Optional.empty();
             }
         }

@@ -1,4 +1,4 @@
-package dev.daybook.consumer.gateway.api;
+package dev.daybook.consumer.digest;
 
 import dev.daybook.schema.Belligerent;
 import dev.daybook.schema.CampaignDefinition;
@@ -15,26 +15,40 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/** A day as a page of its own, without style or script: for readers, printers and search engines. */
-final class HtmlDay {
+/** A day as HTML, without style or script: for readers, printers, feeds and search engines. */
+public final class HtmlDay {
 
     private static final DateTimeFormatter LONG_DAY = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.ENGLISH);
 
     private final CampaignDefinition campaign;
     private final HtmlText html = new HtmlText();
 
-    HtmlDay(CampaignDefinition campaign) {
+    private HtmlDay(CampaignDefinition campaign) {
         this.campaign = campaign;
     }
 
-    /** The page; to be called once. */
-    String render(DayDigest digest) {
-        String day = LONG_DAY.format(digest.getDate());
-        html.markup("<!doctype html>\n<html lang=\"en\"><head><meta charset=\"utf-8\">")
+    /** A day as a page of its own. */
+    public static String page(CampaignDefinition campaign, DayDigest digest) {
+        HtmlDay day = new HtmlDay(campaign);
+        String date = LONG_DAY.format(digest.getDate());
+        day.html
+                .markup("<!doctype html>\n<html lang=\"en\"><head><meta charset=\"utf-8\">")
                 .markup("<meta name=\"viewport\" content=\"width=device-width\">")
-                .element("title", day + " · " + campaign.getTitle())
+                .element("title", date + " · " + campaign.getTitle())
                 .markup("</head><body><main>\n");
-        html.element("h1", day + " · day " + digest.getDayNumber());
+        day.html.element("h1", date + " · day " + digest.getDayNumber());
+        day.write(digest);
+        return day.html.markup("</main></body></html>\n").toString();
+    }
+
+    /** A day as a part of a page, without a heading of its own. */
+    public static String part(CampaignDefinition campaign, DayDigest digest) {
+        HtmlDay day = new HtmlDay(campaign);
+        day.write(digest);
+        return day.html.toString();
+    }
+
+    private void write(DayDigest digest) {
         html.element("p", digest.getHeadline()).markup("\n");
         section("What happened", digest.getEvents(), this::event);
         section("Changed hands", digest.getControlChanges(), this::change);
@@ -43,7 +57,6 @@ final class HtmlDay {
         section("Casualties to date", digest.getTollToDate(), this::toll);
         section("Claimed for the whole campaign, beside the tally", digest.getCampaignClaims(), this::claim);
         section("Sources", digest.getSources(), this::source);
-        return html.markup("</main></body></html>\n").toString();
     }
 
     /** What writes one item of a list. */

@@ -1,4 +1,4 @@
-package dev.daybook.consumer.gateway.api;
+package dev.daybook.consumer.digest;
 
 import dev.daybook.consumer.text.CleanText;
 
