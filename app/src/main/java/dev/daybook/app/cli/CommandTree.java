@@ -19,6 +19,9 @@ final class CommandTree {
         root.addSubcommand(new ReplayCommand(surroundings));
         root.addSubcommand(new DigestCommand(surroundings));
         root.addSubcommand(new ServeCommand(surroundings));
+        root.addSubcommand(new PostCommand(surroundings));
+        root.addSubcommand(new ScheduleCommand(surroundings));
+        root.addSubcommand(new PostsCommand(surroundings));
         root.addSubcommand(new RunsCommand(surroundings));
         root.addSubcommand(TransportCommand.line(surroundings));
         root.addSubcommand(new TailCommand(surroundings));

@@ -1,6 +1,5 @@
 package dev.daybook.app.cli;
 
-import dev.daybook.app.BrokerChoice;
 import dev.daybook.app.Campaigns;
 import dev.daybook.app.Pipeline;
 import dev.daybook.app.RunDriver;
@@ -13,9 +12,6 @@ import dev.daybook.producer.pace.Speed;
 import dev.daybook.schema.CampaignDefinition;
 import dev.daybook.seed.CampaignPack;
 import java.io.PrintWriter;
-import java.nio.file.Path;
-import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -82,7 +78,8 @@ final class ServeCommand implements Callable<Integer> {
                 .restart(restart)
                 .stay(true);
         try (Services services = new Services(surroundings.ending())) {
-            Pipeline pipeline = Pipeline.open(services, kept(broker.choice(0)), surroundings);
+            Pipeline pipeline =
+                    Pipeline.open(services, KeptBroker.of(broker.choice(0), surroundings.environment()), surroundings);
             pipeline.startTopology();
             Site site = services.start(() -> Site.open(pipeline.connection(), port, surroundings));
             play(pipeline, archive(pipeline, pack));
@@ -116,18 +113,5 @@ final class ServeCommand implements Callable<Integer> {
                 "daybook: run %s plays at %s; Ctrl-C ends it%n",
                 live.run(), live.speed().text());
         err.flush();
-    }
-
-    /** What is served is kept, unless it is somebody else's broker. */
-    private BrokerChoice kept(BrokerChoice given) {
-        if (given.bootstrapServers().isPresent() || given.dataDirectory().isPresent()) {
-            return given;
-        }
-        Map<String, String> environment = surroundings.environment();
-        String state = environment.getOrDefault("XDG_STATE_HOME", "");
-        Path home =
-                state.isEmpty() ? Path.of(environment.getOrDefault("HOME", "."), ".local", "state") : Path.of(state);
-        return new BrokerChoice(
-                given.bootstrapServers(), given.properties(), Optional.of(home.resolve("daybook")), given.port());
     }
 }

@@ -82,7 +82,7 @@ final class World {
         if (random.nextInt(60) == 0) {
             services.clock.set(now.minus(Duration.ofMinutes(random.nextInt(180))));
         } else if (busy || Duration.between(now, due).toMinutes() < 15) {
-            services.clock.set(wake.isAfter(now) ? wake : now.plusSeconds(1));
+            services.clock.set((wake.isAfter(now) ? wake : now).plusSeconds(1 + random.nextInt(240)));
         } else if (random.nextInt(20) == 0) {
             services.clock.set(due.plus(Duration.ofMinutes(random.nextInt(24 * 60))));
         } else {

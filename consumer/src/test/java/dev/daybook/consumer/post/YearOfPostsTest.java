@@ -64,7 +64,7 @@ class YearOfPostsTest {
     }
 
     static LongStream seeds() {
-        return Seeds.some(2, 200);
+        return Seeds.some(2, 100);
     }
 
     @ParameterizedTest
@@ -73,7 +73,7 @@ class YearOfPostsTest {
         RandomGenerator random = new SplittableRandom(seed);
         Faults faults = new Faults(random, 8);
         Services services = new Services(new TestClock(FROM), loopback, directory, stub -> stub.with(faults));
-        World world = new World(random, services, WIRE, 16);
+        World world = new World(random, services, WIRE, 12);
 
         world.live(FROM, TO, 2);
 
