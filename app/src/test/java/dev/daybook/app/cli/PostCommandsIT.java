@@ -96,10 +96,14 @@ class PostCommandsIT {
     void scheduleRefusesWhatItCannotMean() throws IOException {
         channels("kind: stdout");
 
-        assertThat(run("schedule", "--at", "9", "--zone", "UTC", "--channel", name).err()).contains("--at '9'");
-        assertThat(run("schedule", "--at", "09:00", "--zone", "Mars", "--channel", name).err())
+        assertThat(run("schedule", "--at", "9", "--zone", "UTC", "--channel", name)
+                        .err())
+                .contains("--at '9'");
+        assertThat(run("schedule", "--at", "09:00", "--zone", "Mars", "--channel", name)
+                        .err())
                 .contains("--zone 'Mars'");
-        assertThat(run("schedule", "--cron", "x", "--zone", "UTC", "--channel", name).err())
+        assertThat(run("schedule", "--cron", "x", "--zone", "UTC", "--channel", name)
+                        .err())
                 .contains("--cron 'x'");
         assertThat(run("schedule", "--at", "09:00", "--zone", "UTC", "--channel", name, "--catch-up", "all")
                         .status())

@@ -32,8 +32,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** Every day of the shipped campaign, on every kind of channel. */
 class EveryDayOfThePackIT {
 
-    private static final String CHANNELS =
-            """
+    private static final String CHANNELS = """
             channels:
               mastodon: {kind: mastodon, url: 'https://m.example', token: {env: S}, link: 'https://d.example/{date}'}
               bluesky: {kind: bluesky, identifier: a, password: {env: S}, hashtags: [OnThisDay]}
@@ -70,11 +69,17 @@ class EveryDayOfThePackIT {
             assertThat(part.length()).as(what).isLessThanOrEqualTo(part.limit());
             assertThat(Graphemes.count(part.text().replaceAll("https?://\\S+", "x".repeat(23))))
                     .as(what)
-                    .isLessThanOrEqualTo(most - message.warning().filter(w -> most == 500).map(String::length).orElse(0));
+                    .isLessThanOrEqualTo(most
+                            - message.warning()
+                                    .filter(w -> most == 500)
+                                    .map(String::length)
+                                    .orElse(0));
         }
         assertThat(message.parts()).as(what).hasSizeBetween(1, 6);
         String first = message.parts().get(0).text();
-        assertThat(first).as(what).contains("On this day in " + post.digest().getDate().getYear() + " · ");
+        assertThat(first)
+                .as(what)
+                .contains("On this day in " + post.digest().getDate().getYear() + " · ");
         if (!post.digest().getQuiet() && most < Integer.MAX_VALUE) {
             assertThat(first).as(what).contains(post.digest().getHeadline());
         }
@@ -83,7 +88,8 @@ class EveryDayOfThePackIT {
     /** An instance that says nothing of its limits, so that Mastodon's own count. */
     private static ChannelMaker.Parts parts() {
         return new ChannelMaker.Parts(
-                request -> new Answer(200, HttpHeaders.of(Map.of(), (a, b) -> true), "{}".getBytes(StandardCharsets.UTF_8)),
+                request -> new Answer(
+                        200, HttpHeaders.of(Map.of(), (a, b) -> true), "{}".getBytes(StandardCharsets.UTF_8)),
                 Clock.systemUTC(),
                 time -> {},
                 new PrintWriter(new StringWriter()),

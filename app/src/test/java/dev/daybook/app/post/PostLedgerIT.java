@@ -43,8 +43,7 @@ import org.junit.jupiter.api.Test;
 /** The ledger on a real broker, under two schedulers. */
 class PostLedgerIT {
 
-    private static final Map<String, Object> BROKER =
-            SharedBroker.connection().clientConfig();
+    private static final Map<String, Object> BROKER = SharedBroker.connection().clientConfig();
     private static final String CAMPAIGN = "c";
     private static final Instant NOW = Instant.parse("2026-08-26T00:00:00Z");
     private static final LocalDate DAY = LocalDate.parse("1945-08-26");

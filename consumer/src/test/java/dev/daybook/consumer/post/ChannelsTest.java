@@ -77,10 +77,12 @@ class ChannelsTest {
 
         assertThat(sent.getState()).isEqualTo(PostState.SENT);
         assertThat(sent.getUrl()).isEqualTo("https://stub/@daybook/100000");
-        assertThat(mastodon.statuses()).hasSizeGreaterThan(1).allMatch(status -> status.warning()
-                .equals("harm to civilians in war"));
+        assertThat(mastodon.statuses())
+                .hasSizeGreaterThan(1)
+                .allMatch(status -> status.warning().equals("harm to civilians in war"));
         assertThat(mastodon.statuses().get(0).sent().path("language").asText()).isEqualTo("en");
-        assertThat(mastodon.statuses().get(0).sent().path("visibility").asText()).isEqualTo("unlisted");
+        assertThat(mastodon.statuses().get(0).sent().path("visibility").asText())
+                .isEqualTo("unlisted");
         assertThat(mastodon.descriptions()).containsValue("Map of 1945-08-14");
     }
 
@@ -111,12 +113,18 @@ class ChannelsTest {
 
         assertThat(posted(channel, harmful()).getUrl()).startsWith("https://bsky.app/profile/did:plc:stub/post/3");
         clock.advance(Duration.ofHours(3));
-        assertThat(channel.find(new Slot("c", DAY.digest().getDate(), "manchuria-1945", 2030), channel.render(DAY), NOW))
+        assertThat(channel.find(
+                        new Slot("c", DAY.digest().getDate(), "manchuria-1945", 2030), channel.render(DAY), NOW))
                 .as("a session that ran out is renewed")
                 .isEmpty();
 
         assertThat(bluesky.records().values())
-                .allMatch(post -> post.path("labels").path("values").path(0).path("val").asText().equals("graphic-media"))
+                .allMatch(post -> post.path("labels")
+                        .path("values")
+                        .path(0)
+                        .path("val")
+                        .asText()
+                        .equals("graphic-media"))
                 .satisfies(posts -> assertThat(posts.stream()
                                 .mapToInt(post -> post.path("facets").size())
                                 .sum())
@@ -137,7 +145,9 @@ class ChannelsTest {
 
         assertThat(posted(hook, digest).getState()).isEqualTo(PostState.SENT);
         store.records.clear();
-        assertThat(posted(made("kind: discord", "address: {env: DISCORD}"), digest).getRemoteId()).isEqualTo("700001");
+        assertThat(posted(made("kind: discord", "address: {env: DISCORD}"), digest)
+                        .getRemoteId())
+                .isEqualTo("700001");
 
         assertThat(slack.texts()).singleElement().asString().contains("&lt;!channel&gt; &amp; *all*");
         assertThat(discord.texts()).singleElement().asString().contains("<!channel\\> & \\*all\\*");
@@ -155,11 +165,12 @@ class ChannelsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {
-        "kind: mastodon, url: %m, token: {env: WRONG}",
-        "kind: bluesky, url: %b, identifier: daybook.example, password: {env: WRONG}",
-        "kind: slack-webhook, address: {env: WRONG_ADDRESS}"
-    })
+    @ValueSource(
+            strings = {
+                "kind: mastodon, url: %m, token: {env: WRONG}",
+                "kind: bluesky, url: %b, identifier: daybook.example, password: {env: WRONG}",
+                "kind: slack-webhook, address: {env: WRONG_ADDRESS}"
+            })
     void serviceThatRepeatsASecretDoesNotGetItIntoTheLedger(String settings) throws Exception {
         URI mastodon = loopback.serve("m", new MastodonStub(clock, 500));
         URI bluesky = loopback.serve("b", new BlueskyStub(clock));
@@ -234,13 +245,20 @@ class ChannelsTest {
                 directory.resolve("channels.yaml"), "channels:\n  c:\n    " + String.join("\n    ", settings) + "\n");
         URI base = loopback.serve("none", request -> null).resolve("/");
         Map<String, String> environment = Map.of(
-                "TOKEN", MastodonStub.TOKEN,
-                "PASSWORD", BlueskyStub.PASSWORD,
-                "WEBHOOK", WebhookStub.SECRET,
-                "SLACK", base + "s/" + SlackStub.WEBHOOK_PATH,
-                "DISCORD", base + "d/" + DiscordStub.WEBHOOK_PATH,
-                "WRONG", WRONG,
-                "WRONG_ADDRESS", base + "s/services/" + WRONG);
+                "TOKEN",
+                MastodonStub.TOKEN,
+                "PASSWORD",
+                BlueskyStub.PASSWORD,
+                "WEBHOOK",
+                WebhookStub.SECRET,
+                "SLACK",
+                base + "s/" + SlackStub.WEBHOOK_PATH,
+                "DISCORD",
+                base + "d/" + DiscordStub.WEBHOOK_PATH,
+                "WRONG",
+                WRONG,
+                "WRONG_ADDRESS",
+                base + "s/services/" + WRONG);
         return new ChannelMaker(
                         SampleCampaign.definition(),
                         new ChannelMaker.Parts(

@@ -40,7 +40,8 @@ class NextStepTest {
 
     @Test
     void plannedSlotIsSentUntilItIsTooLateAndThenSaysWhatWentWrong() {
-        assertThat(NextStep.of(record(PostState.PLANNED, NOW, null), false, NOW, LATER)).isEqualTo(new Send());
+        assertThat(NextStep.of(record(PostState.PLANNED, NOW, null), false, NOW, LATER))
+                .isEqualTo(new Send());
         assertThat(NextStep.of(record(PostState.PLANNED, NOW, null), false, NOW, BEFORE))
                 .isEqualTo(new Close(PostState.SKIPPED, "too late"));
         assertThat(NextStep.of(record(PostState.PLANNED, NOW, "429"), false, NOW, BEFORE))
@@ -72,8 +73,7 @@ class NextStepTest {
 
     @Test
     void sendingThatNobodyCanBeAskedAboutIsInDoubtAndNotSentAgain() {
-        assertThat(NextStep.of(
-                        record(PostState.SENDING, NOW, null), false, NOW.plus(NextStep.SETTLED_AFTER), LATER))
+        assertThat(NextStep.of(record(PostState.SENDING, NOW, null), false, NOW.plus(NextStep.SETTLED_AFTER), LATER))
                 .isEqualTo(new Close(PostState.UNCERTAIN, "ended while sending"));
     }
 
@@ -97,7 +97,8 @@ class NextStepTest {
 
         assertThat(slot.id()).isEqualTo("my-mastodon/1945-08-26/manchuria-1945/2026");
         assertThat(Slot.parse(slot.id())).isEqualTo(slot);
-        assertThat(new Slot("x", LocalDate.parse("1944-02-29"), "c", 2027).anniversary()).isEqualTo("2027-02-28");
+        assertThat(new Slot("x", LocalDate.parse("1944-02-29"), "c", 2027).anniversary())
+                .isEqualTo("2027-02-28");
     }
 
     @ParameterizedTest

@@ -42,7 +42,9 @@ class AgendaTest {
                 .containsExactly(new Due(
                         slot("1945-08-26", 2026), at("2026-08-26T00:00:00Z"), at("2026-08-26T06:00:00Z"), false));
         assertThat(agenda.next(at("2026-08-25T20:00:00Z"), AUGUST)).isEqualTo(at("2026-08-26T00:00:00Z"));
-        assertThat(agenda.due(at("1945-08-26T00:00:00Z"), AUGUST, Map.of())).as("the day itself").isEmpty();
+        assertThat(agenda.due(at("1945-08-26T00:00:00Z"), AUGUST, Map.of()))
+                .as("the day itself")
+                .isEmpty();
     }
 
     @Test

@@ -26,7 +26,8 @@ class PostWriterTest {
                         + "The last position at Hutou fell and the fortress was taken\n\n• ")
                 .contains("\n• Ongoing: Siege of Hutou: day 18 of 20 · Landing on Shumshu: day 9 of 14")
                 .contains("Losses by the sources: Japanese killed: 1,387 (1,347–1,387+); Soviet killed: at least 1,000")
-                .endsWith("\n\nSources: https://daybook.example/manchuria-1945/1945-08-26\n\n#OnThisDay #Manchuria1945");
+                .endsWith(
+                        "\n\nSources: https://daybook.example/manchuria-1945/1945-08-26\n\n#OnThisDay #Manchuria1945");
     }
 
     @Test
@@ -40,7 +41,8 @@ class PostWriterTest {
     @Test
     void quietDaySaysSo() {
         assertThat(text(new PostWriter(SampleCampaign.definition(), STYLE).write(SampleCampaign.quietDay())))
-                .startsWith("On this day in 1945 · Monday 27 August\n\nNothing is recorded of this day.\n\n• Ongoing: ");
+                .startsWith(
+                        "On this day in 1945 · Monday 27 August\n\nNothing is recorded of this day.\n\n• Ongoing: ");
     }
 
     @Test
@@ -65,7 +67,8 @@ class PostWriterTest {
 
     @Test
     void headingHasWeekdayAndYear() {
-        assertThat(PostWriter.heading(LocalDate.parse("1944-02-29"))).isEqualTo("On this day in 1944 · Tuesday 29 February");
+        assertThat(PostWriter.heading(LocalDate.parse("1944-02-29")))
+                .isEqualTo("On this day in 1944 · Tuesday 29 February");
     }
 
     @Test

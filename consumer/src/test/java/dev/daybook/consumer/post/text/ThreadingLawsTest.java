@@ -48,7 +48,9 @@ class ThreadingLawsTest {
         assertThat(squeezed(String.join("", bare))).isEqualTo(squeezed(whole));
         assertThat(found(NUMBER, bare)).as("numbers").isEqualTo(found(NUMBER, List.of(whole)));
         assertThat(found(LINK, bare)).as("links").isEqualTo(found(LINK, List.of(whole)));
-        assertThat(bare.stream().mapToInt(part -> Graphemes.count(squeezed(part))).sum())
+        assertThat(bare.stream()
+                        .mapToInt(part -> Graphemes.count(squeezed(part)))
+                        .sum())
                 .as("graphemes")
                 .isEqualTo(Graphemes.count(squeezed(whole)));
         for (int i = 0; parts.size() > 1 && i < parts.size(); i++) {
