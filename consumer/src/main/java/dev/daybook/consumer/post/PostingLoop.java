@@ -5,6 +5,7 @@ import dev.daybook.consumer.post.ledger.PostLedger;
 import dev.daybook.consumer.post.schedule.Agenda;
 import dev.daybook.consumer.post.schedule.Agenda.Due;
 import dev.daybook.error.DaybookException;
+import dev.daybook.schema.PostSlot;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -18,8 +19,8 @@ import java.util.function.Function;
 /**
  * Attends to all posts of one channel as they fall due.
  *
- * <p>It keeps nothing but when to look at a slot again: what is due follows from the clock and the ledger each time. Posts
- * that are begun follow each other a minute apart.
+ * <p>It keeps nothing but when to look at a slot again: what is due follows from the clock and the ledger each time.
+ * Posts that are begun follow each other a minute apart.
  */
 public final class PostingLoop {
 
@@ -65,7 +66,7 @@ public final class PostingLoop {
     public Instant tick() {
         Instant now = clock.instant();
         Instant wake = earlier(now.plus(LONGEST_SLEEP), agenda.next(now, days));
-        var known = ledger.read();
+        Map<String, PostSlot> known = ledger.read();
         boolean begun = false;
         for (Due due : agenda.due(now, days, known)) {
             String slot = due.slot().id();

@@ -29,6 +29,7 @@ final class World {
 
     static final ZoneId ZONE = ZoneId.of("Europe/Berlin");
     static final Timetable TIMETABLE = Timetable.daily(LocalTime.of(2, 30), ZONE);
+    private static final int CRASH_ONE_IN = 25;
     static final Duration NOT_AFTER = Duration.ofHours(60);
 
     final Services services;
@@ -38,6 +39,7 @@ final class World {
     private final RandomGenerator random;
     private final Wire wire;
     private final List<List<PostingLoop>> processes = new ArrayList<>();
+    private final Map<Integer, Instant> downUntil = new TreeMap<>();
 
     World(RandomGenerator random, Services services, Wire wire, int eventfulDays) {
         this.random = random;
@@ -118,6 +120,10 @@ final class World {
     }
 
     private Instant tick(int process) {
+        Instant up = downUntil.getOrDefault(process, Instant.MIN);
+        if (services.clock.instant().isBefore(up)) {
+            return up;
+        }
         Instant wake = Instant.MAX;
         try {
             for (PostingLoop loop : processes.get(process)) {
@@ -128,12 +134,15 @@ final class World {
         } catch (Crashes.Crash e) {
             crashed++;
             processes.set(process, start());
-            return services.clock.instant().plusSeconds(random.nextInt(600));
+            // Sometimes for longer than services remember keys.
+            int minutes = random.nextInt(3) == 0 ? random.nextInt(240) : random.nextInt(10);
+            downUntil.put(process, services.clock.instant().plus(Duration.ofMinutes(minutes)));
+            return services.clock.instant().plus(Duration.ofMinutes(minutes));
         }
     }
 
     private List<PostingLoop> start() {
-        Crashes crashes = new Crashes(random, 60);
+        Crashes crashes = new Crashes(random, CRASH_ONE_IN);
         List<PostingLoop> loops = new ArrayList<>();
         for (Channel channel : services.channels(wire, crashes)) {
             MemoryLedger ledger = new MemoryLedger(

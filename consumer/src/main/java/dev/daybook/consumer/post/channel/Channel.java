@@ -21,7 +21,8 @@ public interface Channel {
     Message render(DayPost post) throws Trouble;
 
     /**
-     * Makes a post ready: logs in, uploads the picture. Nobody sees anything of it yet, and it does no harm to repeat it.
+     * Makes a post ready: logs in, uploads the picture. Nobody sees anything of it yet, and it does no harm to repeat
+     * it.
      *
      * @throws Trouble if it cannot be made ready; nothing was sent
      */

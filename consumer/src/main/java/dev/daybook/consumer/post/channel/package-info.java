@@ -6,8 +6,8 @@
  * ({@link dev.daybook.consumer.post.channel.Message}); {@link dev.daybook.consumer.post.channel.Trouble} tells what was
  * certainly not sent from what may have been.
  *
- * <p><b>May import:</b> the generated records, {@code post.text}, {@code post.ledger} (a slot's name). <b>Threads:</b> a
- * channel belongs to one thread; values are immutable.
+ * <p><b>May import:</b> the generated records, {@code post.text}, {@code post.ledger} (a slot's name). <b>Threads:</b>
+ * a channel belongs to one thread; values are immutable.
  */
 @NullMarked
 package dev.daybook.consumer.post.channel;

@@ -15,6 +15,7 @@ import java.util.function.Predicate;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
 
@@ -79,7 +80,7 @@ public final class LedgerReader implements AutoCloseable {
 
     private int poll() {
         int count = 0;
-        for (var record : consumer.poll(POLL)) {
+        for (ConsumerRecord<byte[], byte[]> record : consumer.poll(POLL)) {
             count++;
             String key = Topics.POSTS.key().deserializer().deserialize(LEDGER.topic(), record.key());
             PostSlot slot = Topics.POSTS.value().deserializer().deserialize(LEDGER.topic(), record.value());
