@@ -6,7 +6,7 @@ import dev.daybook.consumer.post.ledger.Slot;
 import java.util.Locale;
 import java.util.Optional;
 
-/** What would be sent, printed: every part as the service would be given it, with its length as the service counts it. */
+/** What would be sent, printed: every part as the service is given it, with its length as the service counts it. */
 public final class DryRun {
 
     private DryRun() {}
