@@ -157,6 +157,26 @@ class LayoutTest {
     }
 
     @Test
+    void whatPostsSayAndWhenIsPure() {
+        check(noClasses()
+                .that()
+                .resideInAnyPackage("dev.daybook.consumer.post.text..", "dev.daybook.consumer.post.schedule..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("org.apache.kafka..", "java.net.http..", "java.nio.file..")
+                .because("texts and times are tried by the thousand, without broker or network"));
+        check(noClasses()
+                .that()
+                .resideInAPackage("dev.daybook.consumer..")
+                .and()
+                .resideOutsideOfPackage("dev.daybook.consumer.post..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("dev.daybook.consumer.post..", "java.net.http..")
+                .because("only posts are sent anywhere"));
+    }
+
+    @Test
     void onlyTheCommandLineKnowsPicocli() {
         check(noClasses()
                 .that()

@@ -21,6 +21,9 @@ final class CommandTree {
         root.addSubcommand(new MapCommand(surroundings));
         root.addSubcommand(new FeedsCommand(surroundings));
         root.addSubcommand(new ServeCommand(surroundings));
+        root.addSubcommand(new PostCommand(surroundings));
+        root.addSubcommand(new ScheduleCommand(surroundings));
+        root.addSubcommand(new PostsCommand(surroundings));
         root.addSubcommand(new RunsCommand(surroundings));
         root.addSubcommand(TransportCommand.line(surroundings));
         root.addSubcommand(new TailCommand(surroundings));

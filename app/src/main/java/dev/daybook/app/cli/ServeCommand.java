@@ -1,7 +1,6 @@
 package dev.daybook.app.cli;
 
 import dev.daybook.app.ArchiveRun;
-import dev.daybook.app.BrokerChoice;
 import dev.daybook.app.Campaigns;
 import dev.daybook.app.Pipeline;
 import dev.daybook.app.RunDriver;
@@ -19,8 +18,6 @@ import dev.daybook.producer.RunRequest;
 import dev.daybook.producer.pace.Speed;
 import dev.daybook.schema.RunClock;
 import dev.daybook.seed.CampaignPack;
-import java.nio.file.Path;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
@@ -90,7 +87,8 @@ final class ServeCommand implements Callable<Integer> {
                 .restart(restart)
                 .stay(true);
         try (Services services = new Services(surroundings.ending())) {
-            Pipeline pipeline = Pipeline.open(services, kept(broker.choice(brokerPort)), surroundings);
+            Pipeline pipeline = Pipeline.open(
+                    services, KeptBroker.of(broker.choice(brokerPort), surroundings.environment()), surroundings);
             pipeline.startTopology();
             VisitorRuns visitors = services.start(
                     () -> VisitorRuns.open(pack, Set.of(archive, request.run()), pipeline, surroundings));
@@ -136,18 +134,5 @@ final class ServeCommand implements Callable<Integer> {
         return live.ended().getNow(PlayResult.STOPPED) == PlayResult.DELETED
                 ? Optional.empty()
                 : live.progress().map(Progress::clock);
-    }
-
-    /** What is served is kept, unless it is somebody else's broker. */
-    private BrokerChoice kept(BrokerChoice given) {
-        if (given.bootstrapServers().isPresent() || given.dataDirectory().isPresent()) {
-            return given;
-        }
-        Map<String, String> environment = surroundings.environment();
-        String state = environment.getOrDefault("XDG_STATE_HOME", "");
-        Path home =
-                state.isEmpty() ? Path.of(environment.getOrDefault("HOME", "."), ".local", "state") : Path.of(state);
-        return new BrokerChoice(
-                given.bootstrapServers(), given.properties(), Optional.of(home.resolve("daybook")), given.port());
     }
 }

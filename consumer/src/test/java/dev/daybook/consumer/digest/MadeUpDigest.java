@@ -20,7 +20,7 @@ import java.util.random.RandomGenerator;
 import java.util.stream.Stream;
 
 /** Digests whose every text and figure is made up. */
-final class MadeUpDigest {
+public final class MadeUpDigest {
 
     private static final List<String> SIDES = List.of("soviet", "japanese", "prc-ccp", "civilian", "local", "unknown");
     private static final List<String> CATEGORIES =
@@ -32,7 +32,8 @@ final class MadeUpDigest {
         this.random = random;
     }
 
-    static DayDigest of(RandomGenerator random) {
+    /** A digest of 26 August 1945. */
+    public static DayDigest of(RandomGenerator random) {
         return new MadeUpDigest(random).digest();
     }
 

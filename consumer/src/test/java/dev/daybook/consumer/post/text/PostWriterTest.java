@@ -1,0 +1,88 @@
+package dev.daybook.consumer.post.text;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.daybook.consumer.SampleCampaign;
+import dev.daybook.error.DaybookException;
+import dev.daybook.schema.DayDigest;
+import dev.daybook.schema.DigestEvent;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class PostWriterTest {
+
+    private static final PostStyle STYLE = new PostStyle(
+            List.of("OnThisDay", "Manchuria1945"), Optional.of("https://daybook.example/{campaign}/{date}"));
+
+    @Test
+    void postOfADayReadsSo() {
+        PostContent content = new PostWriter(SampleCampaign.definition(), STYLE).write(SampleCampaign.eventfulDay());
+
+        assertThat(text(content))
+                .startsWith("On this day in 1945 · Sunday 26 August\n\n"
+                        + "The last position at Hutou fell and the fortress was taken\n\n• ")
+                .contains("\n• Ongoing: Siege of Hutou: day 18 of 20 · Landing on Shumshu: day 9 of 14")
+                .contains("Losses by the sources: Japanese killed: 1,387 (1,347–1,387+); Soviet killed: at least 1,000")
+                .endsWith(
+                        "\n\nSources: https://daybook.example/manchuria-1945/1945-08-26\n\n#OnThisDay #Manchuria1945");
+    }
+
+    @Test
+    void sourceOfTheWebStandsInForALinkOfOurOwn() {
+        PostStyle plain = new PostStyle(List.of(), Optional.empty());
+
+        assertThat(text(new PostWriter(SampleCampaign.definition(), plain).write(SampleCampaign.eventfulDay())))
+                .endsWith("\n\nSources: https://www.weblio.jp/content/x and 3 more");
+    }
+
+    @Test
+    void quietDaySaysSo() {
+        assertThat(text(new PostWriter(SampleCampaign.definition(), STYLE).write(SampleCampaign.quietDay())))
+                .startsWith(
+                        "On this day in 1945 · Monday 27 August\n\nNothing is recorded of this day.\n\n• Ongoing: ");
+    }
+
+    @Test
+    void dayWithHarmToCiviliansIsWarnedOf() {
+        DigestEvent harm = DigestEvent.newBuilder(SampleCampaign.event("People were driven out", ""))
+                .setType("massacre")
+                .build();
+        DayDigest digest = DayDigest.newBuilder(SampleCampaign.day("1945-08-14", 7))
+                .setEvents(List.of(harm))
+                .build();
+        DayDigest counted = DayDigest.newBuilder(SampleCampaign.day("1945-08-14", 7))
+                .setTollOfDay(List.of(SampleCampaign.toll("soviet", "civilian-killed", 1, 1, 1, false, false)))
+                .build();
+        PostWriter writer = new PostWriter(SampleCampaign.definition(), STYLE);
+
+        assertThat(writer.write(digest).warning()).contains("harm to civilians in war");
+        assertThat(writer.write(counted).warning()).isPresent();
+        assertThat(writer.write(SampleCampaign.day("1945-08-14", 7)).warning()).isEmpty();
+        assertThat(text(writer.write(digest).withWarningInText()))
+                .startsWith("Content warning: harm to civilians in war\n\nOn this day in 1945");
+    }
+
+    @Test
+    void headingHasWeekdayAndYear() {
+        assertThat(PostWriter.heading(LocalDate.parse("1944-02-29")))
+                .isEqualTo("On this day in 1944 · Tuesday 29 February");
+    }
+
+    @Test
+    void hashtagsAndLinksThatCanBeNoneAreRefused() {
+        assertThatThrownBy(() -> new PostStyle(List.of("#x"), Optional.empty()))
+                .isInstanceOf(DaybookException.Usage.class);
+        assertThatThrownBy(() -> new PostStyle(List.of("1945"), Optional.empty()))
+                .isInstanceOf(DaybookException.Usage.class);
+        assertThatThrownBy(() -> new PostStyle(List.of(), Optional.of("ftp://x/{date}")))
+                .isInstanceOf(DaybookException.Usage.class);
+    }
+
+    private static String text(PostContent content) {
+        return PlainDialect.UNLIMITED.text(
+                Threading.parts(content, PlainDialect.UNLIMITED, 1).get(0));
+    }
+}
