@@ -127,8 +127,11 @@ class PostCommandsIT {
 
     private Path file() throws IOException {
         try (Stream<Path> files = Files.list(scratch.resolve("posts"))) {
-            List<Path> found = files.toList();
-            assertThat(found).hasSize(1);
+            List<Path> found = files.sorted().toList();
+            assertThat(found).as("a page and its picture").hasSize(2);
+            String page = found.get(0).getFileName().toString();
+            assertThat(page).endsWith(".md");
+            assertThat(found.get(1)).isNotEmptyFile().hasFileName(page.replace(".md", ".png"));
             return found.get(0);
         }
     }
