@@ -6,6 +6,7 @@ import dev.daybook.app.broker.DataDirectory;
 import dev.daybook.app.broker.EmbeddedBroker;
 import dev.daybook.app.broker.LiveBroker;
 import dev.daybook.error.DaybookException;
+import dev.daybook.schema.registry.RegistryFraming;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
@@ -34,7 +35,7 @@ public final class BrokerAccess implements AutoCloseable {
     /**
      * Attaches to a broker that runs, or starts one.
      *
-     * @throws DaybookException.Unavailable if the broker named does not answer, or none can be started
+     * @throws DaybookException.Unavailable if the broker or registry named does not answer, or none can be started
      * @throws DaybookException.Usage       if several run and none is named
      */
     public static BrokerAccess openOrStart(BrokerChoice choice, Surroundings surroundings) {
@@ -58,14 +59,15 @@ public final class BrokerAccess implements AutoCloseable {
     private static Optional<BrokerAccess> attached(BrokerChoice choice, Surroundings surroundings) {
         if (choice.bootstrapServers().isPresent()) {
             String address = choice.bootstrapServers().get();
-            return Optional.of(checked(new BrokerConnection(address, choice.properties()), "named"));
+            return Optional.of(
+                    checked(new BrokerConnection(address, RegistryFraming.prepared(choice.properties())), "named"));
         }
         BrokerLocator locator = new BrokerLocator(surroundings.runtime());
         Optional<LiveBroker> live = choice.dataDirectory().isPresent()
                 ? locator.ownerOf(choice.dataDirectory().get())
                 : locator.theOnlyOne();
         return live.map(broker -> checked(
-                new BrokerConnection(broker.address(), Map.of()),
+                new BrokerConnection(broker.address(), RegistryFraming.prepared(choice.properties())),
                 "of process " + broker.owner().pid()));
     }
 
@@ -75,6 +77,7 @@ public final class BrokerAccess implements AutoCloseable {
     }
 
     private static BrokerAccess started(BrokerChoice choice, Surroundings surroundings) {
+        Map<String, String> properties = RegistryFraming.prepared(choice.properties());
         Supplier<DataDirectory> throwaway = surroundings.throwaways()::make;
         DataDirectory directory = choice.dataDirectory()
                 .map(path -> DataDirectory.keep(path, surroundings.runtime()))
@@ -82,7 +85,7 @@ public final class BrokerAccess implements AutoCloseable {
         EmbeddedBroker broker = EmbeddedBroker.start(directory, choice.port());
         broker.died().thenAccept(reason -> surroundings.ending().died("the broker", reason));
         return new BrokerAccess(
-                new BrokerConnection(broker.bootstrapServers(), Map.of()), Optional.of(broker), "of this process");
+                new BrokerConnection(broker.bootstrapServers(), properties), Optional.of(broker), "of this process");
     }
 
     /** How clients reach it. */

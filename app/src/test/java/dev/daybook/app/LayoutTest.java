@@ -95,6 +95,17 @@ class LayoutTest {
     }
 
     @Test
+    void serdesAndTopicsKnowNoRegistry() {
+        check(noClasses()
+                .that()
+                .resideInAnyPackage("dev.daybook.schema.serde..", "dev.daybook.schema.topic..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("dev.daybook.schema.registry..")
+                .because("a registry is met at the edge of a process alone"));
+    }
+
+    @Test
     void seedsAreFilesAndKnowNoBroker() {
         check(noClasses()
                 .that()

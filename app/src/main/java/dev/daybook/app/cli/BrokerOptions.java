@@ -2,6 +2,7 @@ package dev.daybook.app.cli;
 
 import dev.daybook.app.BrokerChoice;
 import dev.daybook.error.DaybookException;
+import dev.daybook.schema.registry.RegistryFraming;
 import java.io.IOException;
 import java.io.Reader;
 import java.nio.charset.StandardCharsets;
@@ -44,6 +45,13 @@ final class BrokerOptions {
     @Nullable
     Path dataDirectory;
 
+    @Option(
+            names = "--schema-registry",
+            paramLabel = "URL",
+            description = "Schema registry to write and read by, with Confluent's API. Default: none is needed.")
+    @Nullable
+    String schemaRegistry;
+
     /**
      * What the user chose.
      *
@@ -61,6 +69,9 @@ final class BrokerOptions {
         }
         if (bootstrapServer != null && dataDirectory != null) {
             throw new DaybookException.Usage("--bootstrap-server and --data-dir: give one of them");
+        }
+        if (schemaRegistry != null) {
+            properties.put(RegistryFraming.URL, schemaRegistry);
         }
         return new BrokerChoice(
                 Optional.ofNullable(bootstrapServer), properties, Optional.ofNullable(dataDirectory), port);

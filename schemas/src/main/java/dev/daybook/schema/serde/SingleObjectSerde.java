@@ -129,6 +129,14 @@ public final class SingleObjectSerde<T extends SpecificRecordBase> implements Se
             throw refused(bytes, "wanted at least the %d of the header".formatted(HEADER_BYTES), null);
         }
         ByteBuffer header = ByteBuffer.wrap(bytes);
+        if (bytes[0] == 0) {
+            throw refused(
+                    bytes,
+                    ("they are in a schema registry's framing with schema id %d, which this reader cannot look up; "
+                                    + "name the registry that gave the id by --schema-registry")
+                            .formatted(header.getInt(1)),
+                    null);
+        }
         short marker = header.getShort();
         if (marker != MARKER) {
             throw refused(bytes, "they begin with %04x, wanted %04x".formatted(marker, MARKER), null);

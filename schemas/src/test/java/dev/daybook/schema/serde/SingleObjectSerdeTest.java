@@ -142,9 +142,9 @@ class SingleObjectSerdeTest {
     @Test
     void foreignMarkerIsRefused() {
         byte[] bytes = serde.encode(command());
-        bytes[0] = 0;
+        bytes[0] = 1;
 
-        refuses(bytes, "begin with 0001, wanted c301");
+        refuses(bytes, "begin with 0101, wanted c301");
     }
 
     @Test
