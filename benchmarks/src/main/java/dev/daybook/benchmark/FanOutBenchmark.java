@@ -36,6 +36,7 @@ public final class FanOutBenchmark {
             rig.load(PAST, new MadeUpCampaign(PAST, PAST_EVENTS, 400));
             System.out.println("before  " + ProcessMemory.line());
             round(rig, "alone", subscribers, seconds, 0);
+            rig.awaitNoStreams();
             round(rig, "stalled", subscribers, seconds, stalled);
         }
     }

@@ -79,6 +79,13 @@ final class GatewayRig implements AutoCloseable {
         return gateway.address().getPort();
     }
 
+    /** Waits until the gateway has noticed that all streams are gone, which heartbeats tell it. */
+    void awaitNoStreams() throws InterruptedException {
+        while (gateway.openStreams() > 0) {
+            Thread.sleep(LOOK_EVERY_MS);
+        }
+    }
+
     /** A player of {@code script} that has not begun. */
     RunPlayer open(RunRequest request, Script script) {
         return RunPlayer.open(request, script, broker.clientSettings(), WallClock.system());
