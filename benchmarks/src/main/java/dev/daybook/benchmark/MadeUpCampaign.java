@@ -27,18 +27,23 @@ import java.util.stream.Stream;
  * @param id         campaign id
  * @param eventCount how many events it has
  * @param days       over how many days they are spread evenly
+ * @param changeOnce one event in so many changes who holds its place
  */
-record MadeUpCampaign(String id, long eventCount, int days) implements Script {
+record MadeUpCampaign(String id, long eventCount, int days, int changeOnce) implements Script {
 
     private static final LocalDate FIRST_DAY = LocalDate.of(1945, 8, 9);
     private static final List<String> SIDES = List.of("red", "blue");
     private static final int REGIONS = 4;
-    private static final int PLACES = 40;
+    static final int PLACES = 40;
 
-    /** One event in so many changes who holds its place. */
     private static final int EVENTS_A_CHANGE = 25;
 
     private static final List<SourceRef> SOURCES = List.of(new SourceRef("made-up", "Made up", null, null, null));
+
+    /** One in which every 25th event changes who holds its place. */
+    MadeUpCampaign(String id, long eventCount, int days) {
+        this(id, eventCount, days, EVENTS_A_CHANGE);
+    }
 
     @Override
     public CampaignDefinition definition() {
@@ -67,7 +72,7 @@ record MadeUpCampaign(String id, long eventCount, int days) implements Script {
 
     @Override
     public String fingerprint() {
-        return "%016x".formatted(31 * eventCount + days);
+        return "%016x".formatted(31 * (31 * eventCount + days) + changeOnce);
     }
 
     @Override
@@ -104,14 +109,15 @@ record MadeUpCampaign(String id, long eventCount, int days) implements Script {
                 "Event number " + number + " of a made-up campaign",
                 "Two patrols met at a ford and fired on each other until dark; both withdrew.",
                 List.of(new Actor("Patrol " + number % 97, side)),
-                number % EVENTS_A_CHANGE == 0 ? List.of(taken(place, side, day)) : List.of(),
+                number % changeOnce == 0 ? List.of(taken(place, number / PLACES, day)) : List.of(),
                 List.of(claim(side, day, number % 7)),
                 SOURCES,
                 "low",
                 null);
     }
 
-    private static ControlChange taken(String place, String by, LocalDate day) {
+    private static ControlChange taken(String place, long round, LocalDate day) {
+        String by = SIDES.get((int) ((round + 1) % SIDES.size()));
         return new ControlChange(place, null, by, ControlStatus.OCCUPIED, day, List.of(), false);
     }
 
@@ -138,7 +144,7 @@ record MadeUpCampaign(String id, long eventCount, int days) implements Script {
         return new Region("region-" + number, "Region " + number, 1_000.0, SIDES.get(0));
     }
 
-    private static String placeId(int number) {
+    static String placeId(int number) {
         return "place-" + number;
     }
 

@@ -107,16 +107,22 @@ final class FanOutThread extends Thread {
 
     private void pump(Subscriber subscriber) {
         long before = subscriber.eventsSent();
-        try {
+        guarded(subscriber, () -> {
             if (subscriber.pump(nanoTime.getAsLong())) {
                 ready.add(subscriber);
             }
+        });
+        meters.sent(subscriber.eventsSent() - before);
+    }
+
+    /** Does {@code work} for one client, whose fault must not end the others' streams. */
+    private static void guarded(Subscriber subscriber, Runnable work) {
+        try {
+            work.run();
         } catch (RuntimeException e) {
-            // One client's fault must not end the others' streams.
             LOG.error("event stream ended by a fault", e);
             subscriber.cut();
         }
-        meters.sent(subscriber.eventsSent() - before);
     }
 
     /** Keeps a stream alive; true if it is over. */
@@ -129,13 +135,13 @@ final class FanOutThread extends Thread {
             meters.stalled();
             subscriber.cut();
         } else {
-            subscriber.beat(nowNs, heartbeatNs);
+            guarded(subscriber, () -> subscriber.beat(nowNs, heartbeatNs));
         }
         return false;
     }
 
     private void close(Subscriber subscriber) {
         meters.closed(subscriber);
-        subscriber.end();
+        guarded(subscriber, subscriber::end);
     }
 }
