@@ -11,11 +11,12 @@ import java.util.concurrent.CompletableFuture;
  * From a day's close on the timeline to its digest at each of many SSE subscribers, one a second; then the same beside
  * clients that read nothing, with what the gateway's process holds.
  *
- * <p>Arguments: subscribers (10,000), seconds (60), clients that read nothing (10). Broker, producer, stages and gateway
- * are in this process, all subscribers in another. A client that reads nothing asks for more than a socket takes, and
- * is not cut during the round. Each digest is followed by its mark, so that two events a second are sent. The first ten
- * seconds count for what is lost, not for how long it takes. Both processes need as many open files as there are
- * subscribers.
+ * <p>Arguments: subscribers (10,000), seconds (60), clients that read nothing (10). Broker, producer, stages and the
+ * gateway are here, all subscribers in another process.
+ *
+ * <p>A client that reads nothing asks for more than a socket takes, and is not cut during the round. Each digest is
+ * followed by its mark, so that two events a second are sent. The first ten seconds count for what is lost, not for how
+ * long it takes. Both processes need as many open files as there are subscribers.
  */
 public final class FanOutBenchmark {
 
