@@ -73,23 +73,35 @@ public final class Threading {
     }
 
     private void put(Word word) {
-        if (fits(part, List.of(word))) {
-            append(part, word);
-        } else if (fits(List.of(), List.of(word))) {
-            turn();
-            append(part, word);
-        } else {
-            tear(word);
+        if (!placed(word)) {
+            Words.torn(word).forEach(this::putBit);
         }
     }
 
-    private void tear(Word word) {
-        for (Word bit : Words.torn(word)) {
-            if (!fits(part, List.of(bit))) {
-                turn();
-            }
-            append(part, bit);
+    /** A link that no part holds is cut after all; no service is that tight. */
+    private void putBit(Word bit) {
+        if (!placed(bit)) {
+            Words.shredded(bit).forEach(this::putSmallest);
         }
+    }
+
+    private void putSmallest(Word smallest) {
+        if (!placed(smallest)) {
+            turn();
+            append(part, smallest);
+        }
+    }
+
+    /** Puts a thing that stays whole into this part or the next; false if it is too long for any. */
+    private boolean placed(Word word) {
+        if (!fits(part, List.of(word))) {
+            if (!fits(List.of(), List.of(word))) {
+                return false;
+            }
+            turn();
+        }
+        append(part, word);
+        return true;
     }
 
     private void turn() {

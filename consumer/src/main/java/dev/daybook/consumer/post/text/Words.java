@@ -11,7 +11,9 @@ final class Words {
 
     private static final Pattern WORD = Pattern.compile("(\\s*)(\\S+)");
     private static final Pattern ENDS_IN_DIGIT = Pattern.compile(".*\\p{Nd}[).,]?$", Pattern.DOTALL);
-    private static final Pattern UNBROKEN = Pattern.compile("\\p{Nd}(?:[\\p{Nd}.,:/–-]*\\p{Nd})?|\\X");
+    private static final String NUMBER_OR_GRAPHEME = "\\p{Nd}(?:[\\p{Nd}.,:/–-]*\\p{Nd})?|\\X";
+    private static final Pattern SMALLEST = Pattern.compile(NUMBER_OR_GRAPHEME);
+    private static final Pattern UNBROKEN = Pattern.compile("https?://\\S+|" + NUMBER_OR_GRAPHEME);
 
     private Words() {}
 
@@ -68,15 +70,24 @@ final class Words {
         }
     }
 
-    /** What a word too long for a part may be cut into: graphemes and whole numbers; a link becomes its label. */
+    /** What a word too long for a part may be cut into: links, whole numbers, graphemes; a linked label loses its link. */
     static List<Word> torn(Word word) {
+        return cut(word, UNBROKEN);
+    }
+
+    /** What even a link too long for a part may be cut into: whole numbers and graphemes. */
+    static List<Word> shredded(Word word) {
+        return cut(word, SMALLEST);
+    }
+
+    private static List<Word> cut(Word word, Pattern whole) {
         List<Word> bits = new ArrayList<>();
         String before = word.before();
         for (Piece piece : word.pieces()) {
             String text = piece instanceof Piece.Plain plain
                     ? plain.text()
                     : piece instanceof Piece.Link link ? link.label() : ((Piece.Tag) piece).name();
-            Matcher matcher = UNBROKEN.matcher(text);
+            Matcher matcher = whole.matcher(text);
             while (matcher.find()) {
                 bits.add(new Word(before, List.of(new Piece.Plain(matcher.group()))));
                 before = "";
