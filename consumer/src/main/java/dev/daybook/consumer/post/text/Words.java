@@ -70,7 +70,7 @@ final class Words {
         }
     }
 
-    /** What a word too long for a part may be cut into: links, whole numbers, graphemes; a linked label loses its link. */
+    /** What a word too long for a part may be cut into: links, whole numbers, graphemes; a label loses its link. */
     static List<Word> torn(Word word) {
         return cut(word, UNBROKEN);
     }
