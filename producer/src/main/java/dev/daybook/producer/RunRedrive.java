@@ -14,12 +14,14 @@ import java.util.Map;
 import org.apache.kafka.common.errors.SerializationException;
 import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.header.Headers;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Sends events and retractions of a run that became dead letters again, as the run's next records.
  *
  * <p>They keep run, event and revision, since no stage has taken them, and are corrections: their day may be over. The
- * record says in a header which letter it is, so that no letter is sent twice in an epoch. All is one transaction.
+ * record says in a header which letter it is, so that no letter is sent twice in an epoch. All is one correction, in
+ * one transaction: a day that several letters touch is restated once.
  */
 public final class RunRedrive {
 
@@ -59,6 +61,10 @@ public final class RunRedrive {
     private final RunSender sender;
     private final List<Outcome> outcomes = new ArrayList<>();
     private int sent;
+    private @Nullable Again latest;
+
+    /** A letter's record, not sent before it is known whether another follows. */
+    private record Again(TimelineRecord record, String letter) {}
 
     private RunRedrive(RunPosition position, HeldTimeline held, RunSender sender) {
         this.position = position;
@@ -91,6 +97,7 @@ public final class RunRedrive {
         RunRedrive redrive = new RunRedrive(position, held, sender);
         letters.forEach(redrive::take);
         if (redrive.sent > 0) {
+            redrive.sendLatest(false);
             String run = position.last().getRun();
             sender.commit(RunCorrection.clock(run, position, position.fingerprint(), redrive.sent, wall.instant()));
         }
@@ -145,10 +152,20 @@ public final class RunRedrive {
                     .setCorrection(true)
                     .setContinued(false)
                     .build();
-            sender.send(again, letter.place());
+            sendLatest(true);
+            latest = new Again(again, letter.place());
             held.add(again);
             held.noteRedriven(letter.place(), sequence);
             note(letter, Fate.SENT, "event %s sent again as record %d".formatted(record.getEventId(), sequence));
+        }
+    }
+
+    private void sendLatest(boolean continued) {
+        if (latest != null) {
+            TimelineRecord record = TimelineRecord.newBuilder(latest.record())
+                    .setContinued(continued)
+                    .build();
+            sender.send(record, latest.letter());
         }
     }
 

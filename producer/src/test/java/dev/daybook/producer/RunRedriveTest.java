@@ -3,6 +3,7 @@ package dev.daybook.producer;
 import static dev.daybook.producer.Rehearsal.at;
 import static dev.daybook.producer.timeline.MadeUpCampaign.event;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dev.daybook.error.DaybookException;
 import dev.daybook.producer.RunRedrive.Fate;
@@ -58,6 +59,19 @@ class RunRedriveTest {
 
         assertThat(outcomes).allMatch(outcome -> outcome.fate() == Fate.SETTLED);
         assertThat(rehearsal.transactions).hasSize(before);
+    }
+
+    @Test
+    void lettersOfARunAreOneCorrection() {
+        TimelineRecord first = rehearsal.timeline().get(1);
+        TimelineRecord second = rehearsal.timeline().get(3);
+
+        rehearsal.redrive(letter("3/7", first), new Letter("3/8", new byte[1]), letter("3/9", second));
+
+        assertThat(rehearsal.timeline().subList(7, 9))
+                .extracting(TimelineRecord::getEventId, TimelineRecord::getSequence, TimelineRecord::getContinued)
+                .containsExactly(tuple("a", 7L, true), tuple("b", 8L, false));
+        assertThat(rehearsal.lastClock().getCorrections()).isEqualTo(1);
     }
 
     @Test
