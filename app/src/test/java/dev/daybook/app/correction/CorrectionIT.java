@@ -3,6 +3,7 @@ package dev.daybook.app.correction;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import dev.daybook.app.BusyCampaign;
 import dev.daybook.app.broker.SharedBroker;
 import dev.daybook.app.broker.TopicAdmin;
 import dev.daybook.producer.RunCorrection;
@@ -47,6 +48,7 @@ class CorrectionIT {
     private static final Map<String, Object> SETTINGS =
             SharedBroker.connection().clientConfig();
     private static final WallClock WALL = WallClock.system();
+    private static final int EVENTS = 2_000;
     private static final LocalDate LAST = LocalDate.of(1945, 8, 20);
     private static final LocalDate FIRST_EDITED = LocalDate.of(1945, 8, 10);
     private static final Script PACK =
@@ -161,8 +163,7 @@ class CorrectionIT {
 
     @Test
     void correctionKilledInTheMiddleLeavesNothingAndIsDoneAgainWhole() throws Exception {
-        try (RunPlayer player =
-                RunPlayer.open(RunRequest.of("stalled", Speed.MAX), new LongCampaign("one"), SETTINGS, WALL)) {
+        try (RunPlayer player = RunPlayer.open(RunRequest.of("stalled", Speed.MAX), busy("one"), SETTINGS, WALL)) {
             player.play();
         }
         RunOnTopics run = new RunOnTopics(SETTINGS, "stalled");
@@ -170,23 +171,27 @@ class CorrectionIT {
         long end = uncommittedEnd("stalled");
 
         Process process = StalledCorrection.start(
-                SharedBroker.connection().bootstrapServers(), "stalled", "two", LongCampaign.DAYS / 2);
+                SharedBroker.connection().bootstrapServers(), "stalled", busy("two"), EVENTS / 2);
         await().atMost(Duration.ofSeconds(60)).until(() -> uncommittedEnd("stalled") > end + 100);
         assertThat(process.isAlive()).isTrue();
         process.destroyForcibly().waitFor(10, TimeUnit.SECONDS);
-        RunCorrection.Report report = RunCorrection.send("stalled", new LongCampaign("two"), SETTINGS, WALL);
+        RunCorrection.Report report = RunCorrection.send("stalled", busy("two"), SETTINGS, WALL);
 
         List<TimelineRecord> after = run.timeline();
-        assertThat(report.records()).isEqualTo(LongCampaign.DAYS);
+        assertThat(report.records()).isEqualTo(EVENTS);
         assertThat(after.subList(0, before.size())).isEqualTo(before);
         assertThat(after.stream().map(TimelineRecord::getSequence).toList())
                 .isEqualTo(LongStream.range(0, after.size()).boxed().toList());
         assertThat(after.subList(before.size(), after.size()).stream()
                         .map(TimelineRecord::getEventId)
                         .collect(Collectors.toSet()))
-                .hasSize(LongCampaign.DAYS);
+                .hasSize(EVENTS);
         RunDeletion.delete("stalled", SETTINGS, WALL);
         assertThat(run.timeline().get(after.size()).getKind()).isEqualTo(TimelineKind.RUN_DELETED);
+    }
+
+    private static BusyCampaign busy(String title) {
+        return new BusyCampaign(EVENTS, 2, title);
     }
 
     private static long uncommittedEnd(String run) {

@@ -1,5 +1,6 @@
 package dev.daybook.app.correction;
 
+import dev.daybook.app.BusyCampaign;
 import dev.daybook.producer.RunCorrection;
 import dev.daybook.producer.pace.WallClock;
 import java.io.IOException;
@@ -16,7 +17,7 @@ final class StalledCorrection {
     private StalledCorrection() {}
 
     /** Starts one that stalls before it sends record {@code stallsAt}. */
-    static Process start(String bootstrapServers, String run, String title, int stallsAt) throws IOException {
+    static Process start(String bootstrapServers, String run, BusyCampaign campaign, int stallsAt) throws IOException {
         return new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-XX:TieredStopAtLevel=1",
@@ -25,8 +26,10 @@ final class StalledCorrection {
                         StalledCorrection.class.getName(),
                         bootstrapServers,
                         run,
-                        title,
-                        Integer.toString(stallsAt))
+                        Integer.toString(stallsAt),
+                        Integer.toString(campaign.days()),
+                        Integer.toString(campaign.daily()),
+                        campaign.title())
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.DISCARD)
                 .start();
@@ -34,9 +37,10 @@ final class StalledCorrection {
 
     /** Corrects the run its arguments say. */
     public static void main(String[] arguments) {
-        WallClock wall = stallingAt(Integer.parseInt(arguments[3]));
-        RunCorrection.send(
-                arguments[1], new LongCampaign(arguments[2]), Map.of("bootstrap.servers", arguments[0]), wall);
+        WallClock wall = stallingAt(Integer.parseInt(arguments[2]));
+        BusyCampaign campaign =
+                new BusyCampaign(Integer.parseInt(arguments[3]), Integer.parseInt(arguments[4]), arguments[5]);
+        RunCorrection.send(arguments[1], campaign, Map.of("bootstrap.servers", arguments[0]), wall);
     }
 
     /** Each record is stamped by the wall clock; one reading never comes. */

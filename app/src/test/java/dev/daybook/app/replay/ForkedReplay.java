@@ -1,5 +1,6 @@
 package dev.daybook.app.replay;
 
+import dev.daybook.app.BusyCampaign;
 import dev.daybook.producer.RunPlayer;
 import dev.daybook.producer.RunRequest;
 import dev.daybook.producer.pace.Speed;
@@ -25,7 +26,8 @@ final class ForkedReplay {
                         run,
                         speed,
                         Integer.toString(campaign.days()),
-                        Integer.toString(campaign.daily()))
+                        Integer.toString(campaign.daily()),
+                        campaign.title())
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.DISCARD)
                 .start();
@@ -33,7 +35,8 @@ final class ForkedReplay {
 
     /** Plays the run its arguments say, to the end. */
     public static void main(String[] arguments) {
-        BusyCampaign campaign = new BusyCampaign(Integer.parseInt(arguments[3]), Integer.parseInt(arguments[4]));
+        BusyCampaign campaign =
+                new BusyCampaign(Integer.parseInt(arguments[3]), Integer.parseInt(arguments[4]), arguments[5]);
         RunRequest request = RunRequest.of(arguments[1], Speed.parse(arguments[2]));
         Map<String, Object> settings = Map.of("bootstrap.servers", arguments[0]);
         try (RunPlayer player = RunPlayer.open(request, campaign, settings, WallClock.system())) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
+import dev.daybook.app.BusyCampaign;
 import dev.daybook.app.broker.SharedBroker;
 import dev.daybook.app.broker.TopicAdmin;
 import dev.daybook.error.DaybookException;
@@ -45,7 +46,7 @@ class ReplayIT {
     private static final Map<String, Object> SETTINGS =
             SharedBroker.connection().clientConfig();
     private static final WallClock WALL = WallClock.system();
-    private static final BusyCampaign CAMPAIGN = new BusyCampaign(60, 20);
+    private static final BusyCampaign CAMPAIGN = new BusyCampaign(60, 20, "Title");
 
     private final Committed committed = new Committed(SETTINGS);
     private final ExecutorService threads = Executors.newCachedThreadPool();
@@ -111,7 +112,7 @@ class ReplayIT {
 
     @Test
     void runKilledAtFullSpeedContinuesWithTheNextRecord() throws Exception {
-        BusyCampaign large = new BusyCampaign(3_000, 60);
+        BusyCampaign large = new BusyCampaign(3_000, 60, "Title");
         int underWay = killAgainAndAgain("killed-at-max", large, List.of("max"));
 
         RunRequest request = RunRequest.of("killed-at-max", Speed.MAX);

@@ -1,4 +1,4 @@
-package dev.daybook.app.correction;
+package dev.daybook.app;
 
 import dev.daybook.producer.timeline.Script;
 import dev.daybook.schema.Campaign;
@@ -13,28 +13,38 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
- * A made-up campaign of one event a day.
+ * A made-up campaign of so many days with so many events each.
  *
+ * @param days  of the span
+ * @param daily events of every other day; the rest is quiet
  * @param title of every event
  */
-record LongCampaign(String title) implements Script {
+public record BusyCampaign(int days, int daily, String title) implements Script {
 
-    /** Days of its span, and events. */
-    static final int DAYS = 2_000;
-
-    private static final LocalDate FIRST = LocalDate.of(1940, 1, 1);
+    /** First day of each. */
+    public static final LocalDate FIRST = LocalDate.of(1945, 8, 8);
 
     static {
         // Loading the topics lets Avro make our records.
         assert !Topics.all().isEmpty();
     }
 
+    /** How many records its timeline has. */
+    public int records() {
+        return 2 + days + eventCount();
+    }
+
+    /** How many events it has. */
+    public int eventCount() {
+        return daily * ((days + 1) / 2);
+    }
+
     @Override
     public CampaignDefinition definition() {
-        LocalDate last = FIRST.plusDays(DAYS - 1L);
+        LocalDate last = FIRST.plusDays(days - 1L);
         return CampaignDefinition.newBuilder()
-                .setId("long")
-                .setTitle("Long")
+                .setId("busy")
+                .setTitle("Busy")
                 .setZone("Asia/Tokyo")
                 .setSpanFrom(FIRST)
                 .setSpanTo(last)
@@ -52,7 +62,7 @@ record LongCampaign(String title) implements Script {
 
     @Override
     public String fingerprint() {
-        return Integer.toHexString(title.hashCode());
+        return "b%dd%dc%x".formatted(days, daily, title.hashCode());
     }
 
     @Override
@@ -65,13 +75,16 @@ record LongCampaign(String title) implements Script {
 
     @Override
     public Stream<CampaignEvent> events() {
-        return IntStream.range(0, DAYS).mapToObj(this::event);
+        return IntStream.range(0, days)
+                .filter(day -> day % 2 == 0)
+                .boxed()
+                .flatMap(day -> IntStream.range(0, daily).mapToObj(nth -> event(day, nth)));
     }
 
-    private CampaignEvent event(int day) {
+    private CampaignEvent event(int day, int nth) {
         LocalDate date = FIRST.plusDays(day);
         return CampaignEvent.newBuilder()
-                .setId("e-" + day)
+                .setId("e-%d-%d".formatted(day, nth))
                 .setEdtf(date.toString())
                 .setEarliest(date)
                 .setLatest(date)
@@ -79,7 +92,7 @@ record LongCampaign(String title) implements Script {
                 .setTheatre("east")
                 .setType("battle")
                 .setTitle(title)
-                .setSummary("Summary ".repeat(50))
+                .setSummary("Summary ".repeat(10))
                 .setSources(List.of(new SourceRef("made-up", "Made up", null, null, null)))
                 .setConfidence("high")
                 .build();
