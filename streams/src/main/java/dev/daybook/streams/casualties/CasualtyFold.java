@@ -1,6 +1,5 @@
 package dev.daybook.streams.casualties;
 
-import dev.daybook.error.DaybookException;
 import dev.daybook.schema.CampaignDefinition;
 import dev.daybook.schema.CampaignEvent;
 import dev.daybook.schema.CasualtyDay;
@@ -55,16 +54,11 @@ public final class CasualtyFold implements CasualtyView {
         this.preference = CountedClaim.preferring(definition.getClaimantPreference());
     }
 
-    /**
-     * Takes one record of the run's timeline.
-     *
-     * @throws DaybookException.BadRecords if a claim's figure is out of bounds; nothing has changed then
-     */
+    /** Takes one record of the run's timeline. */
     public CasualtyStep apply(TimelineRecord record) {
         return switch (record.getKind()) {
             case EVENT -> {
                 CampaignEvent event = Objects.requireNonNull(record.getEvent(), "event");
-                ClaimBounds.check(event);
                 yield revise(record, Contribution.of(event, record.getCampaignInstant()));
             }
             case RETRACTION -> revise(record, Contribution.NOTHING);
@@ -111,7 +105,10 @@ public final class CasualtyFold implements CasualtyView {
         if (revision <= held.revision()) {
             return NO_CHANGE;
         }
-        events.put(id, new Revised(revision, now));
+        if (revision > 1 || !now.equals(Contribution.NOTHING)) {
+            // The first of an event, without a claim, keeps no lower one out.
+            events.put(id, new Revised(revision, now));
+        }
         if (held.contribution().equals(now)) {
             return NO_CHANGE;
         }

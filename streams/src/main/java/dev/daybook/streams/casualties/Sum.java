@@ -8,7 +8,7 @@ import java.util.TreeMap;
 /**
  * A sum of figures from which figures can be taken back; mutable.
  *
- * <p>Claims are bounded by {@link ClaimBounds#MOST}, so a sum of nine million of them does not overflow.
+ * <p>No figure of a checked record is above one million million, so a sum of nine million of them does not overflow.
  */
 final class Sum {
 

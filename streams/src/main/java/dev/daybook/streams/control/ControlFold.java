@@ -77,7 +77,10 @@ public final class ControlFold implements ControlView {
         if (revision <= held.revision()) {
             return NO_CHANGE;
         }
-        events.put(id, new Revised(revision, now));
+        if (revision > 1 || !now.isEmpty()) {
+            // The first of an event, without a change, keeps no lower one out.
+            events.put(id, new Revised(revision, now));
+        }
         if (now.equals(held.stated())) {
             return NO_CHANGE;
         }

@@ -59,7 +59,11 @@ public final class CampaignIndex {
         if (record.getKind() == TimelineKind.EVENT || record.getKind() == TimelineKind.DAY_CLOSED) {
             LocalDate day = record.getDate();
             boolean inside = !day.isBefore(definition.getSpanFrom()) && !day.isAfter(definition.getSpanTo());
-            unless(inside, record, "a day of " + definition.getSpanFrom() + "/" + definition.getSpanTo(), day);
+            unless(
+                    inside,
+                    record,
+                    () -> "a day of " + definition.getSpanFrom() + "/" + definition.getSpanTo(),
+                    day::toString);
         }
         if (record.getKind() == TimelineKind.DAY_CLOSED) {
             unless(record.getDate().isAfter(position.lastClosed()), record, "an open day", record.getDate());
@@ -85,8 +89,8 @@ public final class CampaignIndex {
         unless(
                 !change.getEffective().isBefore(definition.getSpanFrom()),
                 record,
-                "a change of " + change.getTerritory() + " on or after " + definition.getSpanFrom(),
-                change.getEffective());
+                () -> "a change of " + change.getTerritory() + " on or after " + definition.getSpanFrom(),
+                () -> change.getEffective().toString());
     }
 
     private void checkSide(TimelineRecord record, @Nullable String side) {
@@ -101,6 +105,10 @@ public final class CampaignIndex {
     }
 
     private static void checkKnown(TimelineRecord record, String what, Set<String> known, @Nullable String id) {
-        unless(id == null || known.contains(id), record, "a " + what + " of the run's definition", id);
+        unless(
+                id == null || known.contains(id),
+                record,
+                () -> "a " + what + " of the run's definition",
+                () -> String.valueOf(id));
     }
 }

@@ -8,7 +8,6 @@ import dev.daybook.schema.TimelineKind;
 import dev.daybook.schema.TimelineRecord;
 import dev.daybook.schema.topic.RunKey;
 import java.util.Objects;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What a record must be whatever its campaign: key, counters, the fields of its kind, figures in bounds. */
@@ -16,6 +15,8 @@ public final class RecordShape {
 
     /** Largest figure of a claim: far above any truth, far below where sums overflow. */
     public static final long MOST = 1_000_000_000_000L;
+
+    private static final String ANY_FIGURE = "a figure of 0 to " + MOST;
 
     private RecordShape() {}
 
@@ -71,7 +72,7 @@ public final class RecordShape {
         if (event == null) {
             throw Refusal.of(record, "an event", "none");
         }
-        unless(event.getId().equals(record.getEventId()), record, "event " + record.getEventId(), event.getId());
+        unless(event.getId().equals(record.getEventId()), record, () -> "event " + record.getEventId(), event::getId);
         unless(
                 !event.getLatest().isBefore(event.getEarliest()),
                 record,
@@ -79,20 +80,36 @@ public final class RecordShape {
                 event.getEdtf());
         boolean bounded = !event.getEarliest().isBefore(DefinitionCheck.EARLIEST)
                 && !event.getLatest().isAfter(DefinitionCheck.LATEST);
-        unless(bounded, record, "days of the years 1 to 9999", event.getEarliest() + "/" + event.getLatest());
-        unless(!event.getSources().isEmpty(), record, "at least one source of event " + event.getId(), "none");
+        unless(
+                bounded,
+                record,
+                () -> "days of the years 1 to 9999",
+                () -> event.getEarliest() + "/" + event.getLatest());
+        unless(
+                !event.getSources().isEmpty(),
+                record,
+                () -> "at least one source of event " + event.getId(),
+                () -> "none");
         event.getCasualties().forEach(claim -> checkFigures(record, claim));
     }
 
     private static void checkFigures(TimelineRecord record, CasualtyClaim claim) {
-        Stream.of(claim.getLow(), claim.getBest(), claim.getHigh())
-                .filter(Objects::nonNull)
-                .forEach(figure -> unless(figure >= 0 && figure <= MOST, record, "a figure of 0 to " + MOST, figure));
+        unless(isFigure(claim.getLow()), record, ANY_FIGURE, claim.getLow());
+        unless(isFigure(claim.getBest()), record, ANY_FIGURE, claim.getBest());
+        unless(isFigure(claim.getHigh()), record, ANY_FIGURE, claim.getHigh());
         boolean ordered = inOrder(claim.getLow(), claim.getBest())
                 && inOrder(claim.getBest(), claim.getHigh())
                 && inOrder(claim.getLow(), claim.getHigh());
-        unless(ordered || claim.getFlagged(), record, "low <= best <= high, or a flagged claim", describe(claim));
+        unless(
+                ordered || claim.getFlagged(),
+                record,
+                () -> "low <= best <= high, or a flagged claim",
+                () -> describe(claim));
         unless(!claim.getCategory().isBlank(), record, "a category of each claim", "none");
+    }
+
+    private static boolean isFigure(@Nullable Long figure) {
+        return figure == null || figure >= 0 && figure <= MOST;
     }
 
     private static boolean inOrder(@Nullable Long less, @Nullable Long more) {

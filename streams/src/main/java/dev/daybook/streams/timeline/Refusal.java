@@ -2,6 +2,7 @@ package dev.daybook.streams.timeline;
 
 import dev.daybook.error.DaybookException;
 import dev.daybook.schema.TimelineRecord;
+import java.util.function.Supplier;
 
 /** How records are refused: one wording, with the run and the record's place in it. */
 final class Refusal {
@@ -14,6 +15,13 @@ final class Refusal {
     static void unless(boolean holds, TimelineRecord record, String wanted, Object found) {
         if (!holds) {
             throw of(record, wanted, found);
+        }
+    }
+
+    /** The same in words that are only made if they are said: every record passes here. */
+    static void unless(boolean holds, TimelineRecord record, Supplier<String> wanted, Supplier<String> found) {
+        if (!holds) {
+            throw of(record, wanted.get(), found.get());
         }
     }
 

@@ -5,10 +5,8 @@ import static dev.daybook.streams.made.Made.claim;
 import static dev.daybook.streams.made.Made.event;
 import static dev.daybook.streams.made.Made.killed;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
-import dev.daybook.error.DaybookException;
 import dev.daybook.schema.CampaignEvent;
 import dev.daybook.schema.CasualtyClaim;
 import dev.daybook.schema.ClaimScope;
@@ -263,18 +261,6 @@ class CasualtyFoldTest {
         close(9);
 
         assertThat(fold.toDate(august(9))).isEmpty();
-    }
-
-    @Test
-    void figureOutOfBoundsIsRefusedBeforeAnythingChanges() {
-        CampaignEvent wrong = with("fuyuan", 9, killed(august(9), 1), killed(august(9), -1));
-
-        assertThatThrownBy(() -> enter(wrong))
-                .isInstanceOf(DaybookException.BadRecords.class)
-                .hasMessageContainingAll("fuyuan", "japanese killed", "-1", "wanted 0 to 1000000000000");
-        enter(with("fuyuan", 9, killed(august(9), 3)));
-        close(9);
-        assertThat(toDate(9, "japanese", "killed").getBest()).isEqualTo(3);
     }
 
     @Test
