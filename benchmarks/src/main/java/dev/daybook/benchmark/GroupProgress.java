@@ -2,13 +2,13 @@ package dev.daybook.benchmark;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.OffsetSpec;
-import org.apache.kafka.clients.admin.TopicDescription;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.TopicPartition;
 
@@ -22,13 +22,16 @@ final class GroupProgress {
 
     GroupProgress(Admin admin, String topic) throws ExecutionException, InterruptedException {
         this.admin = admin;
-        TopicDescription described =
-                admin.describeTopics(List.of(topic)).allTopicNames().get().get(topic);
-        Map<TopicPartition, OffsetSpec> wanted = IntStream.range(
-                        0, described.partitions().size())
-                .boxed()
-                .collect(Collectors.toMap(each -> new TopicPartition(topic, each), each -> OffsetSpec.latest()));
-        this.ends = admin.listOffsets(wanted).all().get().entrySet().stream()
+        this.ends = endsOf(admin, Set.of(topic));
+    }
+
+    private static Map<TopicPartition, Long> endsOf(Admin admin, Set<String> topics)
+            throws ExecutionException, InterruptedException {
+        Map<TopicPartition, OffsetSpec> wanted = admin.describeTopics(topics).allTopicNames().get().values().stream()
+                .flatMap(topic ->
+                        topic.partitions().stream().map(each -> new TopicPartition(topic.name(), each.partition())))
+                .collect(Collectors.toMap(each -> each, each -> OffsetSpec.latest()));
+        return admin.listOffsets(wanted).all().get().entrySet().stream()
                 .collect(Collectors.toMap(
                         Map.Entry::getKey, end -> end.getValue().offset()));
     }
@@ -54,6 +57,13 @@ final class GroupProgress {
     /** How many records the topic holds, ends of transactions included. */
     long records() {
         return ends.values().stream().mapToLong(end -> end).sum();
+    }
+
+    /** How many records the topics hold whose names satisfy {@code names}, ends of transactions included. */
+    long recordsOf(Predicate<String> names) throws ExecutionException, InterruptedException {
+        Set<String> topics =
+                admin.listTopics().names().get().stream().filter(names).collect(Collectors.toSet());
+        return endsOf(admin, topics).values().stream().mapToLong(end -> end).sum();
     }
 
     /** Bytes on disk of the topics whose names begin so, before compaction. */

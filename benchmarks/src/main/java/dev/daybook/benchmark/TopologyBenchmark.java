@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
@@ -20,7 +21,8 @@ import org.apache.kafka.streams.KafkaStreams;
 
 /**
  * Events a second through the three stages, from a timeline that is there already, beside a bare count of the same
- * records; the size of the state that is left, and how long an instance without it takes to restore it.
+ * records; how many records each writes for one it reads, the size of the state that is left, and how long an instance
+ * without it takes to restore it.
  *
  * <p>Arguments: campaigns (200), events a campaign (2,000), rounds (2). Both topologies have one thread, the same
  * guarantee, commit interval, cache and compression, and a time begins when all partitions are assigned.
@@ -28,6 +30,7 @@ import org.apache.kafka.streams.KafkaStreams;
 public final class TopologyBenchmark {
 
     private static final String OUTPUT = "count-output";
+    private static final Set<String> OUTPUTS = Set.of("daybook.control", "daybook.casualties", "daybook.digests");
     private static final int PARTITIONS = 8;
     private static final int DAYS = 300;
     private static final double MIB = 1 << 20;
@@ -91,6 +94,8 @@ public final class TopologyBenchmark {
     private record Pace(double perSecond, double cpuMicros) {}
 
     private void round(int round) throws Exception {
+        long counted = progress.recordsOf(OUTPUT::equals);
+        long told = progress.recordsOf(OUTPUTS::contains);
         Pace peer = count("count-" + round);
         String application = "daybook-benchmark-" + round;
         TopologyRunner topology = start(application);
@@ -110,8 +115,17 @@ public final class TopologyBenchmark {
                 ours.cpuMicros(),
                 peer.cpuMicros());
         out.printf(
+                "written records for one=%.1f count=%.1f%n",
+                (progress.recordsOf(OUTPUTS::contains) - told + changelogs(application)) / (double) records,
+                (progress.recordsOf(OUTPUT::equals) - counted + changelogs("count-" + round)) / (double) records);
+        out.printf(
                 "state changelogs=%.0f MiB restored in %.1f s%n",
                 progress.bytesOf(application + "-") / MIB, restoredSeconds);
+    }
+
+    /** Records in the changelogs of an application, ends of transactions included. */
+    private long changelogs(String application) throws Exception {
+        return progress.recordsOf(topic -> topic.startsWith(application + "-"));
     }
 
     /** Waits until the group, which has just begun, has read all. */
