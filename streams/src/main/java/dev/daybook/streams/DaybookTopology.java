@@ -30,13 +30,14 @@ import org.apache.kafka.streams.state.Stores;
  * Where records come from and go.
  *
  * <pre>
- * daybook.timeline -> timeline.in -> timeline.validate  [timeline.started, timeline.positions, timeline.corrections]
+ * daybook.timeline -> timeline.in -> timeline.validate  [timeline.started, timeline.positions,
+ *                                          |       |           timeline.journal, timeline.corrections]
  *                                          |       \-> daybook.dead-letters
- *                                    control.stage      [control.journal]
+ *                                    control.stage
  *                                          |       \-> control.out -> daybook.control
- *                                    casualties.stage   [casualties.journal]
+ *                                    casualties.stage
  *                                          |       \-> casualties.out -> daybook.casualties
- *                                    digest.stage       [digest.journal, digest.editions]
+ *                                    digest.stage       [digest.editions]
  *                                                  \-> digest.out -> daybook.digests
  * </pre>
  *
@@ -91,14 +92,14 @@ public final class DaybookTopology {
     }
 
     private static void addStores(Topology topology) {
-        Serde<TimelineRecord> timeline = SingleObjectSerde.of(TimelineRecord.class);
         String validate = RefusedRecordHandler.REFUSING_NODE;
-        topology.addStateStore(store(TimelineValidator.STARTED, timeline), validate);
-        topology.addStateStore(store(TimelineValidator.POSITIONS, TimelineValidator.positionSerde()), validate);
-        topology.addStateStore(store(TimelineValidator.CORRECTIONS, timeline), validate);
-        topology.addStateStore(store(StageNodes.CONTROL.journal(), timeline), StageNodes.CONTROL.node());
-        topology.addStateStore(store(StageNodes.CASUALTIES.journal(), timeline), StageNodes.CASUALTIES.node());
-        topology.addStateStore(store(StageNodes.DIGEST.journal(), timeline), StageNodes.DIGEST.node());
+        topology.addStateStore(store(TimelineValidator.STARTED, SingleObjectSerde.of(TimelineRecord.class)), validate);
+        topology.addStateStore(
+                store(TimelineValidator.POSITIONS, TimelineValidator.positionSerde())
+                        .withCachingEnabled(),
+                validate);
+        topology.addStateStore(store(TimelineValidator.JOURNAL, Serdes.ByteArray()), validate);
+        topology.addStateStore(store(TimelineValidator.CORRECTIONS, Serdes.ByteArray()), validate);
         topology.addStateStore(store(DigestStage.EDITIONS, Serdes.Integer()), StageNodes.DIGEST.node());
     }
 

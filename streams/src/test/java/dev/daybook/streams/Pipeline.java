@@ -111,7 +111,7 @@ final class Pipeline implements AutoCloseable {
         for (String name : storeNames()) {
             try (KeyValueIterator<String, Object> entries =
                     this.<Object>store(name).all()) {
-                entries.forEachRemaining(entry -> held.put(name + " " + entry.key, String.valueOf(entry.value)));
+                entries.forEachRemaining(entry -> held.put(name + " " + entry.key, text(entry.value)));
             }
         }
         return held;
@@ -132,6 +132,12 @@ final class Pipeline implements AutoCloseable {
     @Override
     public void close() {
         driver.close();
+    }
+
+    private static String text(Object value) {
+        return value instanceof byte[] sent
+                ? String.valueOf(Topics.TIMELINE.value().deserializer().deserialize("", sent))
+                : String.valueOf(value);
     }
 
     private Iterable<String> storeNames() {

@@ -17,26 +17,29 @@ import org.apache.kafka.streams.processor.api.WrappedFixedKeyProcessorSupplier;
 import org.apache.kafka.streams.processor.api.WrappedProcessorSupplier;
 
 /**
- * Lets the digest stage fail on one event, once what the stages before made of it lies on the broker.
+ * Lets one stage fail on one event, once what all stages made of it lies on the broker.
  *
  * <p>Kafka Streams makes it by its settings and wraps each node of the topology in it.
  */
 public final class FailingStage implements ProcessorWrapper {
 
-    private static final String STAGE = "digest.stage";
+    private static final String STAGE = "trial.failing.stage";
     private static final String RUN = "trial.failing.run";
     private static final String EVENT = "trial.failing.event";
     private static final String SERVERS = "trial.failing.servers";
 
+    private String stage = "";
     private String run = "";
     private String event = "";
     private String bootstrapServers = "";
 
-    /** Settings of a topology that fails on an event of a run on the shared broker. */
-    static Map<String, String> settings(String run, String event) {
+    /** Settings of a topology of which a stage fails on an event of a run on the shared broker. */
+    static Map<String, String> settings(String stage, String run, String event) {
         return Map.of(
                 StreamsConfig.PROCESSOR_WRAPPER_CLASS_CONFIG,
                 FailingStage.class.getName(),
+                STAGE,
+                stage,
                 RUN,
                 run,
                 EVENT,
@@ -47,6 +50,7 @@ public final class FailingStage implements ProcessorWrapper {
 
     @Override
     public void configure(Map<String, ?> settings) {
+        stage = String.valueOf(settings.get(STAGE));
         run = String.valueOf(settings.get(RUN));
         event = String.valueOf(settings.get(EVENT));
         bootstrapServers = String.valueOf(settings.get(SERVERS));
@@ -55,7 +59,7 @@ public final class FailingStage implements ProcessorWrapper {
     @Override
     public <KIn, VIn, KOut, VOut> WrappedProcessorSupplier<KIn, VIn, KOut, VOut> wrapProcessorSupplier(
             String node, ProcessorSupplier<KIn, VIn, KOut, VOut> supplier) {
-        return ProcessorWrapper.asWrapped(node.equals(STAGE) ? () -> new Failing<>(supplier.get()) : supplier);
+        return ProcessorWrapper.asWrapped(node.equals(stage) ? () -> new Failing<>(supplier.get()) : supplier);
     }
 
     @Override
@@ -66,25 +70,25 @@ public final class FailingStage implements ProcessorWrapper {
 
     private final class Failing<KIn, VIn, KOut, VOut> implements Processor<KIn, VIn, KOut, VOut> {
 
-        private final Processor<KIn, VIn, KOut, VOut> stage;
+        private final Processor<KIn, VIn, KOut, VOut> sound;
 
-        Failing(Processor<KIn, VIn, KOut, VOut> stage) {
-            this.stage = stage;
+        Failing(Processor<KIn, VIn, KOut, VOut> sound) {
+            this.sound = sound;
         }
 
         @Override
         public void init(ProcessorContext<KOut, VOut> context) {
-            stage.init(context);
+            sound.init(context);
         }
 
         @Override
         public void process(Record<KIn, VIn> in) {
+            sound.process(in);
             StageMessage message = (StageMessage) in.value();
             if (run.equals(in.key()) && event.equals(message.record().getEventId())) {
                 awaitOutputs(message.record().getSequence());
-                throw new IllegalStateException("the trial wants the stage to fail");
+                throw new IllegalStateException("the trial wants %s to fail".formatted(stage));
             }
-            stage.process(in);
         }
 
         private void awaitOutputs(long sequence) {

@@ -36,12 +36,6 @@ public final class CasualtiesStage extends Stage<CasualtyFold, CasualtyDay> {
     }
 
     @Override
-    @Nullable
-    TimelineRecord kept(TimelineRecord record) {
-        return Excerpt.ofCasualties(record);
-    }
-
-    @Override
     CasualtyRecord stamped(TimelineRecord cause, LocalDate date, boolean finished, @Nullable CasualtyDay body) {
         return new CasualtyRecord(cause.getRun(), cause.getEpoch(), cause.getSequence(), date, finished, body);
     }

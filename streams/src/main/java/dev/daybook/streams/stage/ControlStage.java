@@ -36,12 +36,6 @@ public final class ControlStage extends Stage<ControlFold, TerritoryChange> {
     }
 
     @Override
-    @Nullable
-    TimelineRecord kept(TimelineRecord record) {
-        return Excerpt.ofControl(record);
-    }
-
-    @Override
     ControlRecord stamped(TimelineRecord cause, LocalDate date, boolean finished, @Nullable TerritoryChange body) {
         return new ControlRecord(cause.getRun(), cause.getEpoch(), cause.getSequence(), date, finished, body);
     }

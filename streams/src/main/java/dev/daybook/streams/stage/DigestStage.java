@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 /** Writes the digest of each day that is closed, and again, with the next edition, when a correction changes it. */
 public final class DigestStage extends Stage<DigestFold, DayDigest> {
 
-    /** Store of the last edition sent of each day, by {@code run/date}. */
+    /** Store of the last edition of each day that was restated, by {@code run/date}; a day sent once is not there. */
     public static final String EDITIONS = "digest.editions";
 
     private @Nullable KeyValueStore<String, Integer> editions;
@@ -49,23 +49,22 @@ public final class DigestStage extends Stage<DigestFold, DayDigest> {
     }
 
     @Override
-    @Nullable
-    TimelineRecord kept(TimelineRecord record) {
-        return Excerpt.whole(record);
+    Output<DayDigest> published(Output<DayDigest> output, boolean again) {
+        DayDigest digest = Objects.requireNonNull(output.body(), "a digest is never taken back within an epoch");
+        int edition = again ? restated(output.key()) : 1;
+        return new Output<>(output.key(), output.date(), inEdition(edition, digest));
     }
 
-    @Override
-    Output<DayDigest> published(Output<DayDigest> output) {
-        Integer last = editions().get(output.key());
-        int edition = last == null ? 1 : last + 1;
-        editions().put(output.key(), edition);
-        DayDigest digest = Objects.requireNonNull(output.body(), "a digest is never taken back within an epoch");
-        return new Output<>(output.key(), output.date(), inEdition(edition, digest));
+    private int restated(String key) {
+        Integer last = editions().get(key);
+        int edition = last == null ? 2 : last + 1;
+        editions().put(key, edition);
+        return edition;
     }
 
     @Override
     void dropped(Set<String> keys) {
-        keys.forEach(editions()::delete);
+        keys.stream().filter(key -> editions().get(key) != null).forEach(editions()::delete);
     }
 
     @Override

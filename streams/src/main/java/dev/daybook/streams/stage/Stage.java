@@ -18,7 +18,7 @@ import org.apache.kafka.streams.processor.api.Record;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What all stages do alike: keep a fold of each run, journal what it needs, send what it answers, mark how far it is.
+ * What all stages do alike: keep a fold of each run, send what it answers, mark how far it is.
  *
  * @param <F> the fold
  * @param <B> what the stage's records say
@@ -39,7 +39,6 @@ abstract class Stage<F, B> implements Processor<String, StageMessage, String, Ob
     private final StageNodes nodes;
     private final Map<String, Awake<F>> awake = new HashMap<>();
     private @Nullable ProcessorContext<String, Object> context;
-    private @Nullable Journal journal;
 
     Stage(StageNodes nodes) {
         this.nodes = nodes;
@@ -51,14 +50,15 @@ abstract class Stage<F, B> implements Processor<String, StageMessage, String, Ob
     /** Applies the message's record to the fold. */
     abstract Answer<B> apply(F fold, StageMessage message);
 
-    /** What the journal is to keep of a record; null for nothing. */
-    abstract @Nullable TimelineRecord kept(TimelineRecord record);
-
     /** A record of the stage's topic; without a body it is a mark. */
     abstract SpecificRecordBase stamped(TimelineRecord cause, LocalDate date, boolean finished, @Nullable B body);
 
-    /** The last word on an output before it is sent. */
-    Output<B> published(Output<B> output) {
+    /**
+     * The last word on an output before it is sent.
+     *
+     * @param again whether the topic holds a record of its key
+     */
+    Output<B> published(Output<B> output, boolean again) {
         return output;
     }
 
@@ -68,7 +68,6 @@ abstract class Stage<F, B> implements Processor<String, StageMessage, String, Ob
     @Override
     public void init(ProcessorContext<String, Object> processorContext) {
         context = processorContext;
-        journal = new Journal(processorContext.getStateStore(nodes.journal()));
         awake.clear();
     }
 
@@ -77,7 +76,7 @@ abstract class Stage<F, B> implements Processor<String, StageMessage, String, Ob
         String run = in.key();
         StageMessage message = in.value();
         if (message.waking()) {
-            forward(in, wake(run, message));
+            forward(in, wake(message));
         } else if (message.is(TimelineKind.RUN_DELETED)) {
             drop(in);
             send(in, run, null);
@@ -91,18 +90,14 @@ abstract class Stage<F, B> implements Processor<String, StageMessage, String, Ob
         StageMessage message = in.value();
         if (message.is(TimelineKind.RUN_STARTED)) {
             drop(in);
-            CampaignDefinition definition = message.record().getDefinition();
-            awake.put(in.key(), new Awake<>(begin(definition, in.key()), new LinkedHashSet<>()));
+            begin(message.record());
         }
-        Awake<F> held = Objects.requireNonNull(awake.get(in.key()), "the run is not awake");
-        TimelineRecord kept = kept(message.record());
-        if (kept != null) {
-            journal().keep(kept);
-        }
+        Awake<F> held = awake(in.key());
         Answer<B> answer = apply(held.fold(), message);
         for (Output<B> output : answer.outputs()) {
+            boolean again = held.keys().contains(output.key());
             note(held.keys(), output);
-            Output<B> last = published(output);
+            Output<B> last = published(output, again);
             send(
                     in,
                     last.key(),
@@ -112,22 +107,25 @@ abstract class Stage<F, B> implements Processor<String, StageMessage, String, Ob
         forward(in, answer.next());
     }
 
-    /** Rebuilds the fold of a run from the journal. */
-    private StageMessage wake(String run, StageMessage message) {
-        TimelineRecord started = message.record();
-        Awake<F> held = new Awake<>(begin(started.getDefinition(), run), new LinkedHashSet<>());
-        awake.put(run, held);
-        Answer<B> last = replay(held, message);
-        for (TimelineRecord record : journal().of(run)) {
-            replay(held, message.of(record));
+    /** Takes a record again that was taken before the task came here: nothing is sent. */
+    private StageMessage wake(StageMessage message) {
+        TimelineRecord record = message.record();
+        if (record.getKind() == TimelineKind.RUN_STARTED) {
+            begin(record);
         }
-        return last.next();
-    }
-
-    private Answer<B> replay(Awake<F> held, StageMessage message) {
+        Awake<F> held = awake(record.getRun());
         Answer<B> answer = apply(held.fold(), message);
         answer.outputs().forEach(output -> note(held.keys(), output));
-        return answer;
+        return answer.next();
+    }
+
+    private void begin(TimelineRecord started) {
+        F fold = begin(started.getDefinition(), started.getRun());
+        awake.put(started.getRun(), new Awake<>(fold, new LinkedHashSet<>()));
+    }
+
+    private Awake<F> awake(String run) {
+        return Objects.requireNonNull(awake.get(run), "the run is not awake");
     }
 
     private static void note(Set<String> keys, Output<?> output) {
@@ -144,7 +142,6 @@ abstract class Stage<F, B> implements Processor<String, StageMessage, String, Ob
         if (held != null) {
             held.keys().forEach(key -> send(in, key, null));
             dropped(held.keys());
-            journal().clear(in.key());
         }
     }
 
@@ -168,9 +165,5 @@ abstract class Stage<F, B> implements Processor<String, StageMessage, String, Ob
 
     private ProcessorContext<String, Object> context() {
         return Objects.requireNonNull(context, "not initialised");
-    }
-
-    private Journal journal() {
-        return Objects.requireNonNull(journal, "not initialised");
     }
 }

@@ -41,6 +41,9 @@ public final class TimelineValidator implements Processor<byte[], byte[], String
     /** Store of where each run stands, by run. */
     public static final String POSITIONS = "timeline.positions";
 
+    /** Store of what the folds of all stages are rebuilt from, by {@code run/event} and {@code run//date}. */
+    public static final String JOURNAL = "timeline.journal";
+
     /** Store of corrections that are not whole yet, by {@code run/sequence}. */
     public static final String CORRECTIONS = "timeline.corrections";
 
@@ -56,6 +59,7 @@ public final class TimelineValidator implements Processor<byte[], byte[], String
     private @Nullable KeyValueStore<String, TimelineRecord> started;
     private @Nullable KeyValueStore<String, RunPosition> positions;
     private @Nullable HeldCorrections corrections;
+    private @Nullable Journal journal;
 
     /** How positions are stored. */
     public static Serde<RunPosition> positionSerde() {
@@ -67,7 +71,8 @@ public final class TimelineValidator implements Processor<byte[], byte[], String
         context = processorContext;
         started = processorContext.getStateStore(STARTED);
         positions = processorContext.getStateStore(POSITIONS);
-        corrections = new HeldCorrections(processorContext.getStateStore(CORRECTIONS));
+        corrections = new HeldCorrections(processorContext.getStateStore(CORRECTIONS), timeline);
+        journal = new Journal(processorContext.getStateStore(JOURNAL), timeline);
         campaigns.clear();
         awake.clear();
     }
@@ -75,14 +80,15 @@ public final class TimelineValidator implements Processor<byte[], byte[], String
     @Override
     public void process(Record<byte[], byte[]> in) {
         TimelineRecord record;
+        RunPosition before;
         try {
             record = read(in);
-            check(record);
+            before = positions().get(record.getRun());
+            check(record, before);
         } catch (DaybookException.BadRecords | SerializationException refused) {
             endCorrection(in);
             throw refused;
         }
-        RunPosition before = positions().get(record.getRun());
         if (isOver(record, before)) {
             LOG.debug(
                     "record ignored run={} epoch={} sequence={}",
@@ -102,10 +108,11 @@ public final class TimelineValidator implements Processor<byte[], byte[], String
             wake(in, record.getRun(), before);
         }
         if (record.getCorrection() && record.getContinued()) {
-            corrections().hold(record);
+            corrections().hold(new SentRecord(record, in.value()));
         } else {
             release(in, record.getRun(), before, record.getCorrection());
             forward(in, StageMessage.news(record, after));
+            journal().keep(new SentRecord(record, in.value()));
         }
         keep(record, after);
     }
@@ -120,9 +127,16 @@ public final class TimelineValidator implements Processor<byte[], byte[], String
         }
     }
 
+    /**
+     * Has all stages take anew what the journal holds of a run, once after the task came here.
+     *
+     * <p>All events come before the first day is closed: a day closed before would lack what came later as correction.
+     */
     private void wake(Record<byte[], byte[]> in, String run, RunPosition position) {
         if (awake.add(run)) {
-            forward(in, StageMessage.wake(started().get(run), position));
+            StageMessage wake = StageMessage.wake(started().get(run), position);
+            forward(in, wake);
+            journal().of(run).forEach(record -> forward(in, wake.of(record)));
         }
     }
 
@@ -133,13 +147,14 @@ public final class TimelineValidator implements Processor<byte[], byte[], String
      * @param goesOn   whether the record at hand belongs to the correction
      */
     private void release(Record<byte[], byte[]> in, String run, @Nullable RunPosition position, boolean goesOn) {
-        Iterator<TimelineRecord> held = corrections().release(run).iterator();
+        Iterator<SentRecord> held = corrections().release(run).iterator();
         while (held.hasNext()) {
-            TimelineRecord next = held.next();
-            TimelineRecord record = goesOn || held.hasNext() ? next : ended(next);
+            SentRecord next = held.next();
+            TimelineRecord record = goesOn || held.hasNext() ? next.record() : ended(next.record());
             forward(
                     in,
                     StageMessage.news(record, Objects.requireNonNull(position).after(record)));
+            journal().keep(next);
         }
     }
 
@@ -161,9 +176,8 @@ public final class TimelineValidator implements Processor<byte[], byte[], String
     }
 
     /** Refuses a record that may not come now. */
-    private void check(TimelineRecord record) {
+    private void check(TimelineRecord record, @Nullable RunPosition position) {
         String run = record.getRun();
-        RunPosition position = positions().get(run);
         if (isOver(record, position) || record.getKind() == TimelineKind.RUN_STARTED) {
             return;
         }
@@ -184,6 +198,7 @@ public final class TimelineValidator implements Processor<byte[], byte[], String
         if (record.getKind() == TimelineKind.RUN_DELETED) {
             positions().delete(run);
             started().delete(run);
+            journal().clear(run);
             campaigns.remove(run);
             awake.remove(run);
             return;
@@ -191,6 +206,7 @@ public final class TimelineValidator implements Processor<byte[], byte[], String
         positions().put(run, after);
         if (record.getKind() == TimelineKind.RUN_STARTED) {
             started().put(run, record);
+            journal().clear(run);
             campaigns.remove(run);
             awake.add(run);
         }
@@ -215,6 +231,10 @@ public final class TimelineValidator implements Processor<byte[], byte[], String
 
     private KeyValueStore<String, TimelineRecord> started() {
         return Objects.requireNonNull(started, "not initialised");
+    }
+
+    private Journal journal() {
+        return Objects.requireNonNull(journal, "not initialised");
     }
 
     private HeldCorrections corrections() {
