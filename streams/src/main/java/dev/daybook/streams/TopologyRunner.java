@@ -13,8 +13,6 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Collectors;
-import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.clients.admin.ConsumerGroupDescription;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.Metric;
 import org.apache.kafka.common.MetricName;
@@ -105,7 +103,7 @@ public final class TopologyRunner implements AutoCloseable {
         }
         Set<Integer> assigned = assignedHere();
         if (assigned.size() < Topics.RUN_PARTITIONS && !assigned.isEmpty()) {
-            assigned.addAll(assignedInGroup());
+            assigned.addAll(GroupPartitions.of(applicationId, properties));
         }
         return assigned.size() >= Topics.RUN_PARTITIONS;
     }
@@ -170,25 +168,6 @@ public final class TopologyRunner implements AutoCloseable {
                 .flatMap(task -> task.topicPartitions().stream())
                 .map(TopicPartition::partition)
                 .collect(Collectors.toCollection(HashSet::new));
-    }
-
-    private Set<Integer> assignedInGroup() {
-        try (Admin admin = Admin.create(properties)) {
-            ConsumerGroupDescription group = admin.describeConsumerGroups(Set.of(applicationId))
-                    .describedGroups()
-                    .get(applicationId)
-                    .get();
-            return group.members().stream()
-                    .flatMap(member -> member.assignment().topicPartitions().stream())
-                    .map(TopicPartition::partition)
-                    .collect(Collectors.toSet());
-        } catch (ExecutionException e) {
-            LOG.debug("group not described application={}", applicationId, e);
-            return Set.of();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return Set.of();
-        }
     }
 
     private static String causeOf(Throwable failure) {
