@@ -1,8 +1,10 @@
 package dev.daybook.app;
 
 import dev.daybook.app.broker.BrokerConnection;
-import dev.daybook.app.broker.DataDirectory;
 import dev.daybook.app.broker.TopicAdmin;
+import dev.daybook.consumer.gateway.GatewaySettings;
+import dev.daybook.consumer.gateway.operate.Vitals;
+import dev.daybook.consumer.gateway.run.RunControl;
 import dev.daybook.error.DaybookException;
 import dev.daybook.producer.RunPlayer;
 import dev.daybook.producer.RunRequest;
@@ -13,7 +15,10 @@ import dev.daybook.schema.topic.Topics;
 import dev.daybook.seed.CampaignPack;
 import dev.daybook.streams.TopologyRunner;
 import dev.daybook.streams.TopologySettings;
-import java.util.OptionalInt;
+import dev.daybook.streams.TopologySettings.Copies;
+import dev.daybook.streams.TopologySettings.Group;
+import java.nio.file.Path;
+import java.util.Optional;
 import java.util.concurrent.CompletionException;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -28,12 +33,15 @@ public final class Pipeline {
     private final Services services;
     private final Surroundings surroundings;
     private final BrokerAccess broker;
+    private final int replicas;
     private @Nullable TransportListener listener;
+    private @Nullable Watch watch;
 
-    private Pipeline(Services services, Surroundings surroundings, BrokerAccess broker) {
+    private Pipeline(Services services, Surroundings surroundings, BrokerAccess broker, int replicas) {
         this.services = services;
         this.surroundings = surroundings;
         this.broker = broker;
+        this.replicas = replicas;
     }
 
     /**
@@ -43,7 +51,18 @@ public final class Pipeline {
      * @throws DaybookException.Usage       if several brokers run and none is named
      */
     public static Pipeline open(Services services, BrokerChoice choice, Surroundings surroundings) {
-        return over(services.start(() -> BrokerAccess.openOrStart(choice, surroundings)), services, surroundings);
+        return over(
+                services.start(() -> BrokerAccess.openOrStart(choice, surroundings)), choice, services, surroundings);
+    }
+
+    /**
+     * The same for a part that is of no use alone: it never starts a broker.
+     *
+     * @throws DaybookException.Unavailable if no broker runs, or a topic would lose data
+     * @throws DaybookException.Usage       if several brokers run and none is named
+     */
+    public static Pipeline attach(Services services, BrokerChoice choice, Surroundings surroundings) {
+        return over(services.start(() -> BrokerAccess.open(choice, surroundings)), choice, services, surroundings);
     }
 
     /**
@@ -54,14 +73,38 @@ public final class Pipeline {
     public static Pipeline openKept(Services services, BrokerChoice choice, Surroundings surroundings) {
         return choice.dataDirectory().isPresent()
                 ? open(services, choice, surroundings)
-                : over(services.start(() -> BrokerAccess.open(choice, surroundings)), services, surroundings);
+                : attach(services, choice, surroundings);
     }
 
-    private static Pipeline over(BrokerAccess broker, Services services, Surroundings surroundings) {
+    private static Pipeline over(
+            BrokerAccess broker, BrokerChoice choice, Services services, Surroundings surroundings) {
         try (TopicAdmin topics = TopicAdmin.open(broker.connection(), Topics.all())) {
-            topics.ensure(OptionalInt.empty());
+            new Patience(choice.patience(), surroundings)
+                    .insist(left -> topics.ensure(choice.replication()), TopicAdmin::mayPass);
+            return new Pipeline(services, surroundings, broker, topics.copiesOf(Topics.TIMELINE));
         }
-        return new Pipeline(services, surroundings, broker);
+    }
+
+    /**
+     * Shows the parts that are started from now on, and the broker, to whoever asks how the process is.
+     *
+     * @throws DaybookException.Usage if the connection's settings cannot be used
+     */
+    public Pipeline watched(Vitals vitals) {
+        watch = services.start(() -> Watch.of(connection(), vitals));
+        return this;
+    }
+
+    /**
+     * Starts the gateway, fed by one reader of the topics.
+     *
+     * @param settings where and to whom
+     * @param control  begins and deletes runs; null: this process does not
+     * @throws DaybookException.Unavailable if the port is taken or the topics cannot be read
+     * @throws DaybookException.Usage       if the host has no address
+     */
+    public Site startSite(GatewaySettings settings, @Nullable RunControl control) {
+        return services.start(() -> Site.open(connection(), settings, control, surroundings, watch));
     }
 
     /** The broker it works with. */
@@ -75,17 +118,34 @@ public final class Pipeline {
     }
 
     /**
-     * Starts the topology, in the group of those that run elsewhere.
+     * Starts the topology beside other parts, in the group of those that run elsewhere.
      *
      * @throws DaybookException.Unavailable if it cannot be started
      */
     public void startTopology() {
-        // Its stores are in memory with changelogs: what it keeps here is of no use to the next process.
-        DataDirectory scratch = services.start(surroundings.throwaways()::make);
-        TopologySettings settings = TopologySettings.of(
-                        connection().bootstrapServers(), scratch.path().resolve("streams"))
+        startTopology(Group.USUAL, 0, Optional.empty());
+    }
+
+    /**
+     * Starts the topology as a member of {@code group}; the topics behind its state have as many copies as the
+     * timeline.
+     *
+     * @param standbys copies of each state kept warm on other instances
+     * @param state    directory of this instance alone; empty: a throwaway one, since its stores are in memory with
+     *                 changelogs
+     * @throws DaybookException.Unavailable if it cannot be started
+     */
+    public void startTopology(Group group, int standbys, Optional<Path> state) {
+        Path directory = state.orElseGet(
+                () -> services.start(surroundings.throwaways()::make).path().resolve("streams"));
+        TopologySettings settings = TopologySettings.of(connection().bootstrapServers(), directory)
+                .withGroup(group)
+                .withCopies(new Copies(standbys, replicas))
                 .withClientSettings(connection().properties());
         TopologyRunner topology = services.start(() -> TopologyRunner.start(settings));
+        if (watch != null) {
+            watch.topology(topology);
+        }
         topology.ended().whenComplete((nothing, failure) -> {
             if (failure != null) {
                 Throwable reason = failure instanceof CompletionException wrapped ? wrapped.getCause() : failure;
@@ -112,8 +172,9 @@ public final class Pipeline {
      * @param failed told, by the thread that plays, if the play fails
      */
     RunDriver openRun(CampaignPack pack, RunRequest request, Consumer<Throwable> failed) {
-        return new RunDriver(
+        RunDriver run = new RunDriver(
                 RunPlayer.open(request, new PackScript(pack), connection().clientConfig(), WallClock.system()), failed);
+        return watch == null ? run : run.watchedBy(watch);
     }
 
     /**
@@ -125,6 +186,9 @@ public final class Pipeline {
     public TransportListener listener() {
         if (listener == null) {
             listener = services.start(() -> TransportListener.open(connection().clientConfig()));
+            if (watch != null) {
+                watch.listener(listener);
+            }
         }
         return listener;
     }

@@ -1,5 +1,6 @@
 package dev.daybook.streams;
 
+import dev.daybook.error.DaybookException;
 import dev.daybook.streams.failure.RefusedRecordHandler;
 import dev.daybook.streams.failure.UnreadableRecordHandler;
 import dev.daybook.streams.failure.UnwrittenRecordHandler;
@@ -10,56 +11,92 @@ import java.util.Properties;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.streams.StreamsConfig;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What may be set of a running topology; all that may not is decided in {@link #properties}.
  *
- * @param bootstrapServers  where the brokers are, {@code host:port}, several by commas
- * @param applicationId     name of the group; instances of the same name share the runs
- * @param stateDirectory    where Kafka Streams keeps its lock and checkpoints, one directory an instance
- * @param threads           stream threads, from 1; more than there are partitions stay idle
- * @param standbyReplicas   copies of each state kept warm on other instances, from 0
- * @param groupProtocol     {@code classic} or {@code streams} (KIP-1071)
- * @param clientSettings    further settings of Kafka clients, security for instance; they win over ours
+ * @param bootstrapServers where the brokers are, {@code host:port}, several by commas
+ * @param stateDirectory   where Kafka Streams keeps its lock and checkpoints, one directory an instance
+ * @param group            who shares the runs
+ * @param standbys         copies of state kept warm on other instances, from 0
+ * @param clientSettings   further settings of Kafka clients, security for instance; they win over ours
  */
 public record TopologySettings(
-        String bootstrapServers,
-        String applicationId,
-        Path stateDirectory,
-        int threads,
-        int standbyReplicas,
-        String groupProtocol,
-        Map<String, String> clientSettings) {
+        String bootstrapServers, Path stateDirectory, Group group, int standbys, Map<String, String> clientSettings) {
 
     /** Name of the group unless another is given. */
     public static final String DEFAULT_APPLICATION_ID = "daybook-streams";
+
+    /** Kafka's rebalance protocol for consumers, which knows static members and standbys. */
+    public static final String CLASSIC = "classic";
+
+    /** Kafka's rebalance protocol for Streams (KIP-1071). */
+    public static final String STREAMS = "streams";
 
     private static final int LARGEST_RECORD_BYTES = 8 << 20;
     private static final int POSITION_CACHE_BYTES = 1 << 20;
     private static final int BATCH_BYTES = 64 << 10;
 
-    /** Checks the numbers and copies the settings. */
+    /**
+     * The group that shares the runs, and this instance in it.
+     *
+     * @param applicationId name of the group; instances of the same name share the runs
+     * @param protocol      {@value #CLASSIC} or {@value #STREAMS}
+     * @param instanceId    name of this instance, which keeps its runs over a restart (KIP-345); null: it has none
+     * @param threads       stream threads, from 1; more than there are partitions stay idle
+     */
+    public record Group(
+            String applicationId, String protocol, @Nullable String instanceId, int threads) {
+
+        /** One nameless thread in the group of the usual name. */
+        public static final Group USUAL = new Group(DEFAULT_APPLICATION_ID, CLASSIC, null, 1);
+
+        /** Refuses what does not go together. */
+        public Group {
+            Objects.requireNonNull(applicationId, "applicationId");
+            if (threads < 1) {
+                throw new DaybookException.Usage("threads: wanted 1 or more, was " + threads);
+            }
+            if (!protocol.equals(CLASSIC) && !protocol.equals(STREAMS)) {
+                throw new DaybookException.Usage(
+                        "group protocol '%s': wanted %s or %s".formatted(protocol, CLASSIC, STREAMS));
+            }
+            if (instanceId != null && protocol.equals(STREAMS)) {
+                throw new DaybookException.Usage("instance id '%s': the group protocol %s has no named instances"
+                        .formatted(instanceId, STREAMS));
+            }
+        }
+    }
+
+    /** Copies the settings. */
     public TopologySettings {
         Objects.requireNonNull(bootstrapServers, "bootstrapServers");
-        Objects.requireNonNull(applicationId, "applicationId");
         Objects.requireNonNull(stateDirectory, "stateDirectory");
-        if (threads < 1 || standbyReplicas < 0) {
-            throw new IllegalArgumentException(
-                    "threads must be at least 1 and standbys at least 0, were " + threads + " and " + standbyReplicas);
+        if (standbys < 0) {
+            throw new DaybookException.Usage("standbys: wanted 0 or more, was " + standbys);
         }
         clientSettings = Map.copyOf(clientSettings);
     }
 
     /** One thread, no standby, the classic protocol: a single process beside its broker. */
     public static TopologySettings of(String bootstrapServers, Path stateDirectory) {
-        return new TopologySettings(
-                bootstrapServers, DEFAULT_APPLICATION_ID, stateDirectory, 1, 0, "classic", Map.of());
+        return new TopologySettings(bootstrapServers, stateDirectory, Group.USUAL, 0, Map.of());
+    }
+
+    /** This, as part of another group. */
+    public TopologySettings withGroup(Group another) {
+        return new TopologySettings(bootstrapServers, stateDirectory, another, standbys, clientSettings);
+    }
+
+    /** This, with copies of state kept warm on so many other instances. */
+    public TopologySettings withStandbys(int others) {
+        return new TopologySettings(bootstrapServers, stateDirectory, group, others, clientSettings);
     }
 
     /** This, with further settings of Kafka clients. */
     public TopologySettings withClientSettings(Map<String, String> settings) {
-        return new TopologySettings(
-                bootstrapServers, applicationId, stateDirectory, threads, standbyReplicas, groupProtocol, settings);
+        return new TopologySettings(bootstrapServers, stateDirectory, group, standbys, settings);
     }
 
     /**
@@ -81,11 +118,11 @@ public record TopologySettings(
     Properties properties() {
         Properties properties = new Properties();
         properties.put(StreamsConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers);
-        properties.put(StreamsConfig.APPLICATION_ID_CONFIG, applicationId);
+        properties.put(StreamsConfig.APPLICATION_ID_CONFIG, group.applicationId());
         properties.put(StreamsConfig.STATE_DIR_CONFIG, stateDirectory.toString());
-        properties.put(StreamsConfig.NUM_STREAM_THREADS_CONFIG, threads);
-        properties.put(StreamsConfig.NUM_STANDBY_REPLICAS_CONFIG, standbyReplicas);
-        properties.put(StreamsConfig.GROUP_PROTOCOL_CONFIG, groupProtocol);
+        properties.put(StreamsConfig.NUM_STREAM_THREADS_CONFIG, group.threads());
+        properties.put(StreamsConfig.NUM_STANDBY_REPLICAS_CONFIG, standbys);
+        properties.put(StreamsConfig.GROUP_PROTOCOL_CONFIG, group.protocol());
         properties.put(StreamsConfig.PROCESSING_GUARANTEE_CONFIG, StreamsConfig.EXACTLY_ONCE_V2);
         properties.put(StreamsConfig.COMMIT_INTERVAL_MS_CONFIG, 100);
         properties.put(StreamsConfig.STATESTORE_CACHE_MAX_BYTES_CONFIG, POSITION_CACHE_BYTES);
@@ -96,8 +133,12 @@ public record TopologySettings(
         properties.put(StreamsConfig.producerPrefix(ProducerConfig.BATCH_SIZE_CONFIG), BATCH_BYTES);
         properties.put(StreamsConfig.producerPrefix(ProducerConfig.MAX_REQUEST_SIZE_CONFIG), LARGEST_RECORD_BYTES);
         properties.put(StreamsConfig.consumerPrefix(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG), "earliest");
-        if (groupProtocol.equalsIgnoreCase("classic")) {
+        if (group.protocol().equals(CLASSIC)) {
             properties.put(StreamsConfig.consumerPrefix(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG), 10_000);
+        }
+        if (group.instanceId() != null) {
+            properties.put(
+                    StreamsConfig.mainConsumerPrefix(ConsumerConfig.GROUP_INSTANCE_ID_CONFIG), group.instanceId());
         }
         properties.putAll(clientSettings);
         return properties;

@@ -6,6 +6,8 @@ import dev.daybook.app.PostDesk;
 import dev.daybook.app.PostingThread;
 import dev.daybook.app.Services;
 import dev.daybook.app.Surroundings;
+import dev.daybook.consumer.gateway.operate.OwnMeter;
+import dev.daybook.consumer.gateway.operate.Vitals;
 import dev.daybook.consumer.post.Poster;
 import dev.daybook.consumer.post.PostingLoop;
 import dev.daybook.consumer.post.channel.Channel;
@@ -25,9 +27,9 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -55,25 +57,18 @@ final class ScheduleCommand implements Callable<Integer> {
         POST
     }
 
-    /** When posts go out. */
-    static final class When {
-
-        @Option(names = "--at", paramLabel = "HH:MM", description = "Every day at this time.")
-        @Nullable
-        String at;
-
-        @Option(names = "--cron", paramLabel = "EXPR", description = "At the days and times of five cron fields.")
-        @Nullable
-        String cron;
-    }
-
     private final Surroundings surroundings;
 
     @Mixin
     CampaignArgument campaign;
 
-    @ArgGroup(exclusive = true, multiplicity = "1")
-    When when = new When();
+    @Option(names = "--at", paramLabel = "HH:MM", description = "Every day at this time; this or --cron.")
+    @Nullable
+    String at;
+
+    @Option(names = "--cron", paramLabel = "EXPR", description = "At the days and times of five cron fields.")
+    @Nullable
+    String cron;
 
     @Option(names = "--zone", paramLabel = "ZONE", required = true, description = "Zone of the times, as Asia/Tokyo.")
     String zone = "UTC";
@@ -106,8 +101,13 @@ final class ScheduleCommand implements Callable<Integer> {
     @Mixin
     BrokerOptions broker;
 
+    @Mixin
+    HealthOptions health;
+
     @Spec
     CommandSpec spec;
+
+    private final Vitals vitals = Vitals.empty();
 
     ScheduleCommand(Surroundings surroundings) {
         this.surroundings = surroundings;
@@ -115,6 +115,7 @@ final class ScheduleCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        surroundings.ending().supervised();
         Timetable timetable = timetable();
         CatchUp missed = CatchUp.parse(catchUp);
         if (notAfter.compareTo(LONGEST_NOT_AFTER) > 0) {
@@ -122,8 +123,11 @@ final class ScheduleCommand implements Callable<Integer> {
         }
         CampaignPack pack = Campaigns.load(campaign.campaign, surroundings.home());
         try (Services services = new Services(surroundings.ending())) {
-            Pipeline pipeline =
-                    Pipeline.open(services, KeptBroker.of(broker.choice(0), surroundings.environment()), surroundings);
+            health.listen(services, vitals, surroundings);
+            vitals.health().live("process", () -> !surroundings.ending().hasCome());
+            Pipeline pipeline = Pipeline.open(
+                            services, KeptBroker.of(broker.roleChoice(), surroundings.environment()), surroundings)
+                    .watched(vitals);
             PostDesk desk = PostDesk.open(
                     pack,
                     pipeline,
@@ -142,7 +146,13 @@ final class ScheduleCommand implements Callable<Integer> {
 
     private void start(Services services, PostDesk desk, Channel channel, Agenda agenda, List<LocalDate> days) {
         PostLedger ledger = services.start(() -> desk.ledger(channel.name()));
-        Poster poster = new Poster(channel, ledger, surroundings.clock());
+        Poster poster = new Poster(
+                channel,
+                ledger,
+                surroundings.clock(),
+                state -> OwnMeter.POSTS
+                        .counter(vitals.metrics(), channel.name(), state.name().toLowerCase(Locale.ROOT))
+                        .increment());
         PostingLoop loop = new PostingLoop(agenda, poster, ledger, days, desk::post, surroundings.clock());
         services.start(() -> PostingThread.start(channel.name(), loop, surroundings));
     }
@@ -156,19 +166,22 @@ final class ScheduleCommand implements Callable<Integer> {
     }
 
     private Timetable timetable() {
+        if ((at == null) == (cron == null)) {
+            throw new DaybookException.Usage("give --at or --cron, one of them");
+        }
         ZoneId place;
         try {
             place = ZoneId.of(zone);
         } catch (DateTimeException e) {
             throw new DaybookException.Usage("--zone '%s': wanted a zone such as Asia/Tokyo or UTC".formatted(zone));
         }
-        if (when.cron != null) {
-            return new CronTimetable(when.cron, place);
+        if (cron != null) {
+            return new CronTimetable(cron, place);
         }
         try {
-            return Timetable.daily(LocalTime.parse(String.valueOf(when.at)), place);
+            return Timetable.daily(LocalTime.parse(String.valueOf(at)), place);
         } catch (DateTimeException e) {
-            throw new DaybookException.Usage("--at '%s': wanted a time such as 09:00".formatted(when.at));
+            throw new DaybookException.Usage("--at '%s': wanted a time such as 09:00".formatted(at));
         }
     }
 }

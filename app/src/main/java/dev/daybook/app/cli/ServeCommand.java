@@ -1,8 +1,8 @@
 package dev.daybook.app.cli;
 
-import dev.daybook.app.ArchiveRun;
 import dev.daybook.app.Campaigns;
 import dev.daybook.app.Pipeline;
+import dev.daybook.app.Production;
 import dev.daybook.app.RunDriver;
 import dev.daybook.app.Services;
 import dev.daybook.app.Site;
@@ -12,6 +12,7 @@ import dev.daybook.app.console.Screen;
 import dev.daybook.app.console.Serving;
 import dev.daybook.app.console.ServingDisplay;
 import dev.daybook.consumer.gateway.GatewaySettings;
+import dev.daybook.consumer.gateway.operate.Vitals;
 import dev.daybook.producer.PlayResult;
 import dev.daybook.producer.Progress;
 import dev.daybook.producer.RunRequest;
@@ -81,30 +82,24 @@ final class ServeCommand implements Callable<Integer> {
     public Integer call() {
         GatewaySettings settings = options.settings(surroundings.environment());
         CampaignPack pack = Campaigns.load(campaign.campaign, surroundings.home());
-        String archive = pack.definition().getId();
-        RunRequest request = RunRequest.of(archive + "-live", speed)
+        RunRequest request = RunRequest.of(pack.definition().getId() + "-live", speed)
                 .between(pack.definition(), null, null)
                 .restart(restart)
                 .stay(true);
         try (Services services = new Services(surroundings.ending())) {
             Pipeline pipeline = Pipeline.open(
                     services, KeptBroker.of(broker.choice(brokerPort), surroundings.environment()), surroundings);
-            pipeline.startTopology();
+            pipeline.watched(Vitals.empty()).startTopology();
+            Production production = new Production(pack, pipeline);
             VisitorRuns visitors = services.start(
-                    () -> VisitorRuns.open(pack, Set.of(archive, request.run()), pipeline, surroundings));
-            Site site = services.start(() -> Site.open(pipeline.connection(), settings, visitors, surroundings));
+                    () -> VisitorRuns.open(pack, Set.of(production.archive(), request.run()), pipeline, surroundings));
+            Site site = pipeline.startSite(settings, visitors);
             visitors.lookAfter(site::isFollowed);
-            play(pipeline, ArchiveRun.open(pack, pipeline));
-            RunDriver live = pipeline.openRun(pack, request);
-            play(pipeline, live);
+            production.playArchive();
+            RunDriver live = production.play(request);
             tell(services, site, live, settings);
             return surroundings.ending().await();
         }
-    }
-
-    private static void play(Pipeline pipeline, RunDriver run) {
-        pipeline.listener().add(run);
-        run.begin();
     }
 
     /** A result is the address alone; on a terminal that can be drawn on, a line says the rest again and again. */
