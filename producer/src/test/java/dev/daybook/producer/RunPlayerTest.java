@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.daybook.error.DaybookException;
 import dev.daybook.producer.timeline.MadeUpCampaign;
+import dev.daybook.producer.timeline.RunEpoch;
 import dev.daybook.schema.Campaign;
 import dev.daybook.schema.RunClock;
 import dev.daybook.schema.RunState;
@@ -19,7 +20,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.IntStream;
-import org.apache.kafka.clients.producer.MockProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.junit.jupiter.api.Test;
 
@@ -213,10 +213,11 @@ class RunPlayerTest {
         TimelineRecord unlike = TimelineRecord.newBuilder(rehearsal.timeline().get(1))
                 .setEventId("z")
                 .build();
-        RunSender sender = new RunSender(new MockProducer<>(), "a-run", rehearsal.wall);
         RunPosition position = new RunPosition(unlike, null, true, null);
 
-        assertThatThrownBy(() -> RunPlayer.open(at("max"), TEN_DAYS, position, sender, rehearsal.wall))
+        assertThatThrownBy(() -> new Cursor(
+                                TEN_DAYS, new RunEpoch("a-run", "made-up", "f00d", 1), FIRST.plusDays(4))
+                        .continueAfter(position))
                 .isInstanceOf(DaybookException.BadRecords.class)
                 .hasMessageContaining("as record 1 of epoch 1");
     }
