@@ -18,18 +18,19 @@ import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.Config;
 import org.apache.kafka.clients.admin.ConfigEntry;
+import org.apache.kafka.clients.admin.DescribeClusterOptions;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.admin.TopicDescription;
 import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.config.ConfigResource;
 import org.apache.kafka.common.errors.TopicExistsException;
+import org.apache.kafka.common.errors.UnsupportedVersionException;
 import org.jspecify.annotations.Nullable;
 
 /** Makes our topics with their policies, and looks at those that are there. */
 public final class TopicAdmin implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofSeconds(12);
-    private static final int MAX_REPLICAS = 3;
 
     private final Admin admin;
     private final List<Topic<?>> topics;
@@ -53,7 +54,8 @@ public final class TopicAdmin implements AutoCloseable {
     /**
      * Makes the topics that are missing and returns their names.
      *
-     * @param replication copies of each partition; empty means as many as brokers, at most 3
+     * @param replication copies of each partition; empty means as many as brokers, those included that are down, at most
+     *     3
      * @throws DaybookException.Unavailable if a topic that exists would lose data, or the broker refuses
      */
     public List<String> ensure(OptionalInt replication) {
@@ -64,7 +66,7 @@ public final class TopicAdmin implements AutoCloseable {
                 .map(TopicState::name)
                 .collect(Collectors.toSet());
         if (!missing.isEmpty()) {
-            short copies = (short) replication.orElseGet(this::copiesByBrokers);
+            Copies copies = replication.isPresent() ? new Copies(replication.getAsInt()) : Copies.on(brokers());
             create(topics.stream()
                     .filter(topic -> missing.contains(topic.name()))
                     .map(topic -> asked(topic, copies))
@@ -143,13 +145,24 @@ public final class TopicAdmin implements AutoCloseable {
                 .collect(Collectors.toMap(ConfigEntry::name, ConfigEntry::value));
     }
 
-    private int copiesByBrokers() {
-        return Math.min(MAX_REPLICAS, answer(admin.describeCluster().nodes()).size());
+    /** A broker that is down counts: topics made without it would stay without a copy there. */
+    private int brokers() {
+        try {
+            return answer(admin.describeCluster(new DescribeClusterOptions().includeFencedBrokers(true))
+                            .nodes())
+                    .size();
+        } catch (DaybookException.Unavailable e) {
+            if (e.getCause() instanceof UnsupportedVersionException) {
+                return answer(admin.describeCluster().nodes()).size();
+            }
+            throw e;
+        }
     }
 
-    private static NewTopic asked(Topic<?> topic, short copies) {
-        return new NewTopic(topic.name(), topic.policy().partitions(), copies)
-                .configs(topic.policy().settings());
+    private static NewTopic asked(Topic<?> topic, Copies copies) {
+        Map<String, String> settings = new HashMap<>(topic.policy().settings());
+        settings.putAll(copies.settings());
+        return new NewTopic(topic.name(), topic.policy().partitions(), (short) copies.count()).configs(settings);
     }
 
     /** Another process may be making them too: those that are there by now are looked at instead. */
