@@ -34,7 +34,10 @@ record KafkaWitness(String run, Script script, Map<String, Object> settings, Wal
         String id = ClientSettings.transactionalId(run);
         Admin admin = Admin.create(ClientSettings.admin(settings));
         try {
-            return fate(admin.describeTransactions(List.of(id)).description(id).get().state());
+            return fate(admin.describeTransactions(List.of(id))
+                    .description(id)
+                    .get()
+                    .state());
         } catch (ExecutionException e) {
             if (e.getCause() instanceof TransactionalIdNotFoundException) {
                 return Fate.ABORTED;

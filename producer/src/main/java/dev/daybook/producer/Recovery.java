@@ -138,7 +138,8 @@ final class Recovery {
                 && sent != null
                 && committed.getEpoch() == sent.getEpoch()
                 && committed.getSequence() == sent.getSequence()
-                && committed.getUpdatedAt().toEpochMilli() == sent.getUpdatedAt().toEpochMilli();
+                && committed.getUpdatedAt().toEpochMilli()
+                        == sent.getUpdatedAt().toEpochMilli();
     }
 
     private static boolean lasts(Throwable failure) {

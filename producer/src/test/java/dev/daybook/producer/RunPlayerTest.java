@@ -215,8 +215,7 @@ class RunPlayerTest {
                 .build();
         RunPosition position = new RunPosition(unlike, null, true, null);
 
-        assertThatThrownBy(() -> new Cursor(
-                                TEN_DAYS, new RunEpoch("a-run", "made-up", "f00d", 1), FIRST.plusDays(4))
+        assertThatThrownBy(() -> new Cursor(TEN_DAYS, new RunEpoch("a-run", "made-up", "f00d", 1), FIRST.plusDays(4))
                         .continueAfter(position))
                 .isInstanceOf(DaybookException.BadRecords.class)
                 .hasMessageContaining("as record 1 of epoch 1");

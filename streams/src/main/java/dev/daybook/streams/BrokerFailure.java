@@ -6,7 +6,6 @@ import org.apache.kafka.common.errors.InvalidTxnStateException;
 import org.apache.kafka.common.errors.OutOfOrderSequenceException;
 import org.apache.kafka.common.errors.RetriableException;
 import org.apache.kafka.common.errors.TransactionAbortableException;
-import org.apache.kafka.streams.errors.MissingSourceTopicException;
 import org.apache.kafka.streams.errors.TaskMigratedException;
 
 /** Which failures of a stream thread are the brokers', that may be lost and come back, and not ours. */
@@ -16,9 +15,8 @@ final class BrokerFailure {
 
     /** Whether brokers that come back mend {@code failure}. */
     static boolean isIn(Throwable failure) {
-        return !(failure instanceof MissingSourceTopicException)
-                && Stream.iterate(failure, cause -> cause != null, Throwable::getCause)
-                        .anyMatch(BrokerFailure::isOne);
+        return Stream.iterate(failure, cause -> cause != null, Throwable::getCause)
+                .anyMatch(BrokerFailure::isOne);
     }
 
     /** Those after the first two may come of a coordinator or leader that was lost in a transaction. */

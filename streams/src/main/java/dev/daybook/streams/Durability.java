@@ -40,8 +40,9 @@ final class Durability {
         durable.putAll(settings);
         try (Admin admin = Admin.create(settings)) {
             String timeline = Topics.TIMELINE.name();
-            TopicDescription described =
-                    answer(admin.describeTopics(List.of(timeline)).allTopicNames()).get(timeline);
+            TopicDescription described = answer(
+                            admin.describeTopics(List.of(timeline)).allTopicNames())
+                    .get(timeline);
             int copies = described.partitions().stream()
                     .mapToInt(partition -> partition.replicas().size())
                     .min()
@@ -62,7 +63,9 @@ final class Durability {
         ConfigResource resource = new ConfigResource(ConfigResource.Type.TOPIC, topic);
         Map<ConfigResource, Config> configs =
                 answer(admin.describeConfigs(List.of(resource)).all());
-        return configs.get(resource).get(TopicConfig.MIN_IN_SYNC_REPLICAS_CONFIG).value();
+        return configs.get(resource)
+                .get(TopicConfig.MIN_IN_SYNC_REPLICAS_CONFIG)
+                .value();
     }
 
     private static <T> T answer(KafkaFuture<T> asked)
