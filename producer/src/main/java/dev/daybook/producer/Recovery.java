@@ -83,11 +83,11 @@ final class Recovery {
         if (givenUp || !(failure.getCause() instanceof KafkaException) || lasts(failure)) {
             throw failure;
         }
-        LOG.warn("run.interrupted run={} reason=\"{}\"", run, failure.getMessage());
         long begunNanos = wall.nanoTime();
         if (RunSender.fenced(failure) && patiently(begunNanos, this::isTakenOver)) {
             throw failure;
         }
+        LOG.warn("run.interrupted run={} reason=\"{}\"", run, failure.getCause().getMessage());
         RunPosition position = patiently(begunNanos, () -> {
             sender.beginAnew();
             return witness.position();
