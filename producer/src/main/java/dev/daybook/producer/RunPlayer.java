@@ -7,6 +7,7 @@ import dev.daybook.producer.timeline.RunEpoch;
 import dev.daybook.producer.timeline.Script;
 import dev.daybook.producer.transport.Drivable;
 import dev.daybook.schema.RunClock;
+import dev.daybook.schema.TimelineRecord;
 import dev.daybook.schema.TransportCommand;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -182,7 +183,17 @@ public final class RunPlayer implements Drivable, AutoCloseable {
         }
     }
 
+    /** Whoever was too late to be shut out by another process does not undo what that one did. */
     private void returnTo(RunPosition committed) {
+        TimelineRecord last = committed.last();
+        int epoch = playback.cursor().epoch().epoch();
+        boolean played = last != null
+                && (last.getEpoch() > epoch
+                        || last.getEpoch() == epoch && !script.fingerprint().equals(committed.fingerprint()));
+        if (played) {
+            throw new DaybookException.Unavailable(
+                    "run %s was played or corrected by another process meanwhile".formatted(run()));
+        }
         campaignKnown = committed.campaignKnown();
         playback.returnTo(committed);
     }

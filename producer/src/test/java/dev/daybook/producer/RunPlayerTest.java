@@ -19,6 +19,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.random.RandomGenerator;
 import java.util.stream.IntStream;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.junit.jupiter.api.Test;
@@ -27,6 +28,19 @@ class RunPlayerTest {
 
     private static final MadeUpCampaign TEN_DAYS = MadeUpCampaign.of(
             10, "Asia/Tokyo", event("a", 0, null), event("b", 2, "06:00"), event("c", 2, null), event("d", 8, null));
+
+    /** Every commit is lost. */
+    private static final RandomGenerator ALWAYS = new RandomGenerator() {
+        @Override
+        public long nextLong() {
+            return 1;
+        }
+
+        @Override
+        public int nextInt(int bound) {
+            return 1;
+        }
+    };
 
     private final Rehearsal rehearsal = new Rehearsal(TEN_DAYS);
 
@@ -228,6 +242,21 @@ class RunPlayerTest {
         assertThatThrownBy(() -> rehearsal.play(at("1d/1s")))
                 .isInstanceOf(DaybookException.Unavailable.class)
                 .hasMessageContaining("run a-run is played by another process now");
+    }
+
+    @Test
+    void runPlayedByAnotherProcessWhileTheBrokerFailedIsLeftToIt() {
+        Rehearsal other = new Rehearsal(TEN_DAYS);
+        other.play(at("max"));
+        other.play(at("max").restart(true));
+        rehearsal.wall.at(Duration.ofMillis(1200), () -> {
+            rehearsal.transactions.addAll(other.transactions);
+            rehearsal.brokerFails(ALWAYS);
+        });
+
+        assertThatThrownBy(() -> rehearsal.play(at("1d/1s")))
+                .isInstanceOf(DaybookException.Unavailable.class)
+                .hasMessageContaining("by another process meanwhile");
     }
 
     @Test
