@@ -29,11 +29,15 @@ final class Durability {
     private static final Logger LOG = LoggerFactory.getLogger(Durability.class);
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
+    /** What Kafka Streams says for the number that brokers are set to. */
+    private static final String BROKERS_CHOICE = "-1";
+
     private Durability() {}
 
     /** The settings with those of the timeline's copies, unless they name a number; as they are where it cannot be seen. */
     static Properties asTheTimelines(Properties settings) {
-        if (settings.containsKey(StreamsConfig.REPLICATION_FACTOR_CONFIG)) {
+        if (!BROKERS_CHOICE.equals(
+                String.valueOf(settings.getOrDefault(StreamsConfig.REPLICATION_FACTOR_CONFIG, BROKERS_CHOICE)))) {
             return settings;
         }
         Properties durable = new Properties();
