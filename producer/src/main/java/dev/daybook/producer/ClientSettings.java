@@ -25,8 +25,8 @@ final class ClientSettings {
      * A transactional producer's, for {@code run}. What {@code given} says of tuning holds; of safety it may not speak.
      *
      * <p>An open transaction hides later records of its partition, other runs' too, from readers of committed ones: a
-     * killed process must not do so for longer than 10 s. Records that could not be delivered by then are of a transaction
-     * that was taken back: waiting longer for them is of no use.
+     * killed process must not do so for longer than 10 s. Records that could not be delivered by then are of a
+     * transaction that was taken back: waiting longer for them is of no use.
      */
     static Map<String, Object> producer(Map<String, Object> given, String run) {
         Map<String, Object> settings = new HashMap<>(given);

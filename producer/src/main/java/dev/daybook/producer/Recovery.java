@@ -22,9 +22,9 @@ import org.slf4j.LoggerFactory;
 /**
  * Takes a run up again after the broker failed it, as another process would after a crash.
  *
- * <p>Whether a transaction whose commit failed was committed is not guessed: the run's transactions are taken over, which
- * ends what is open, and then its topics say where it stands. A run that another process has taken over meanwhile is
- * left to it. One thread, but for {@link #giveUp}.
+ * <p>Whether a transaction whose commit failed was committed is not guessed: the run's transactions are taken over,
+ * which ends what is open, and then its topics say where it stands. A run that another process has taken over meanwhile
+ * is left to it. One thread, but for {@link #giveUp}.
  */
 final class Recovery {
 

@@ -34,7 +34,7 @@ final class Durability {
 
     private Durability() {}
 
-    /** The settings with those of the timeline's copies, unless they name a number; as they are where it cannot be seen. */
+    /** The settings with the timeline's copies, unless they name a number; as they are where it cannot be seen. */
     static Properties asTheTimelines(Properties settings) {
         if (!BROKERS_CHOICE.equals(
                 String.valueOf(settings.getOrDefault(StreamsConfig.REPLICATION_FACTOR_CONFIG, BROKERS_CHOICE)))) {

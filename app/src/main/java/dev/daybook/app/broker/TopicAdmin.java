@@ -54,8 +54,7 @@ public final class TopicAdmin implements AutoCloseable {
     /**
      * Makes the topics that are missing and returns their names.
      *
-     * @param replication copies of each partition; empty means as many as brokers, those included that are down, at most
-     *     3
+     * @param replication copies of each partition; empty means as many as brokers, also those that are down, at most 3
      * @throws DaybookException.Unavailable if a topic that exists would lose data, or the broker refuses
      */
     public List<String> ensure(OptionalInt replication) {

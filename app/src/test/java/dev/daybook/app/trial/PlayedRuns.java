@@ -61,7 +61,7 @@ final class PlayedRuns implements AutoCloseable {
         return clock.getDate();
     }
 
-    /** The longest that a run of them went without a commit, as far as {@link #day} was asked often; from now on anew. */
+    /** The longest that a run went without a commit, if {@link #day} was asked often; counts anew from now on. */
     Duration longestSilence() {
         Duration longest = Duration.ofMillis(longestSilenceMs);
         longestSilenceMs = 0;
