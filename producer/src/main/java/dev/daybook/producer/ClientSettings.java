@@ -25,7 +25,8 @@ final class ClientSettings {
      * A transactional producer's, for {@code run}. What {@code given} says of tuning holds; of safety it may not speak.
      *
      * <p>An open transaction hides later records of its partition, other runs' too, from readers of committed ones: a
-     * killed process must not do so for longer than 10 s.
+     * killed process must not do so for longer than 10 s. Records that could not be delivered by then are of a
+     * transaction that was taken back: waiting longer for them is of no use.
      */
     static Map<String, Object> producer(Map<String, Object> given, String run) {
         Map<String, Object> settings = new HashMap<>(given);
@@ -35,6 +36,8 @@ final class ClientSettings {
         settings.putIfAbsent(ProducerConfig.MAX_BLOCK_MS_CONFIG, TEN_SECONDS_MS);
         settings.putIfAbsent(ProducerConfig.MAX_REQUEST_SIZE_CONFIG, LARGEST_REQUEST_BYTES);
         settings.putIfAbsent(ProducerConfig.TRANSACTION_TIMEOUT_CONFIG, TEN_SECONDS_MS);
+        settings.putIfAbsent(ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, TEN_SECONDS_MS);
+        settings.putIfAbsent(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, 2 * TEN_SECONDS_MS);
         settings.put(ProducerConfig.TRANSACTIONAL_ID_CONFIG, transactionalId(run));
         settings.put(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true);
         settings.put(ProducerConfig.ACKS_CONFIG, "all");

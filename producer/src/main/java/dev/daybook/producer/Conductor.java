@@ -8,6 +8,7 @@ import dev.daybook.schema.TimelineKind;
 import dev.daybook.schema.TransportAction;
 import dev.daybook.schema.TransportCommand;
 import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -19,6 +20,9 @@ final class Conductor {
     private final Playback playback;
     private final Mailbox mailbox;
 
+    /** What is to be told of the oldest request, which was carried out; null if none was. */
+    private @Nullable String untold;
+
     Conductor(Playback playback, Mailbox mailbox) {
         this.playback = playback;
         this.mailbox = mailbox;
@@ -27,17 +31,24 @@ final class Conductor {
     /**
      * Answers the oldest request and tells so.
      *
+     * <p>If the broker fails meanwhile it is not carried out again: the next call tells of it.
+     *
      * @return whether there was one that could be taken now
      */
     boolean carryOutOne() {
         Mailbox.Letter letter = mailbox.peek();
-        if (letter == null || waitsForReach(letter)) {
+        if (letter == null || untold == null && waitsForReach(letter)) {
             return false;
         }
-        mailbox.take();
         try {
-            letter.answer().complete(carriedOut(letter.command()));
+            String answer = carriedOut(letter.command());
+            untold = null;
+            mailbox.take(letter);
+            letter.answer().complete(answer);
+        } catch (DaybookException.Unavailable brokerFailed) {
+            throw brokerFailed;
         } catch (RuntimeException e) {
+            mailbox.take(letter);
             letter.answer().complete("the run failed: " + e.getMessage());
             throw e;
         }
@@ -45,9 +56,13 @@ final class Conductor {
     }
 
     private String carriedOut(TransportCommand command) {
-        String answer = answer(command);
-        LOG.info("run.request run={} action={} answer={}", command.getRun(), command.getAction(), answer);
-        playback.board().answer(command.getId(), answer);
+        String answer = untold;
+        if (answer == null) {
+            answer = answer(command);
+            untold = answer;
+            LOG.info("run.request run={} action={} answer={}", command.getRun(), command.getAction(), answer);
+            playback.board().answer(command.getId(), answer);
+        }
         if (playback.result() != PlayResult.DELETED) {
             playback.tell();
         }

@@ -146,8 +146,25 @@ final class Cursor implements AutoCloseable {
 
     /** Goes to the begin of the next epoch. */
     void beginEpoch() {
-        steps.close();
         epoch = epoch.next();
+        rewind();
+    }
+
+    /**
+     * Goes back to right behind what was committed of this epoch.
+     *
+     * @throws DaybookException.BadRecords if the script has something else there
+     */
+    void returnTo(RunPosition position) {
+        rewind();
+        TimelineRecord sent = position.last();
+        if (sent != null && sent.getEpoch() == epoch.epoch()) {
+            continueAfter(position);
+        }
+    }
+
+    private void rewind() {
+        steps.close();
         steps = new Steps(script, lastDay);
         last = null;
         sequence = -1;

@@ -49,9 +49,9 @@ final class Mailbox {
         return waiting.peek();
     }
 
-    /** Takes the oldest request out. */
-    synchronized Letter take() {
-        return waiting.remove();
+    /** Takes {@code letter} out, which was the oldest. */
+    synchronized void take(Letter letter) {
+        waiting.remove(letter);
     }
 
     /** Answers all that wait and all that come with {@code reason}. */

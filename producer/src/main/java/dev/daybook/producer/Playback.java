@@ -38,8 +38,10 @@ final class Playback {
     private final WallClock wall;
 
     private @Nullable Reach reach;
+    private @Nullable PlayResult ending;
     private @Nullable PlayResult result;
     private boolean told;
+    private boolean deleted;
 
     Playback(RunRequest request, Cursor cursor, CampaignClock clock, Board board, RunSender sender, WallClock wall) {
         this.request = request;
@@ -95,19 +97,40 @@ final class Playback {
         board.boundFor(target.standsAt(clock.now()));
     }
 
-    /** Ends the play; the run can be continued. */
+    /** Ends the play as soon as that is told; the run can be continued. */
     void stop() {
         clock.pause();
-        result = state() == RunState.FINISHED ? PlayResult.FINISHED : PlayResult.STOPPED;
+        ending = state() == RunState.FINISHED ? PlayResult.FINISHED : PlayResult.STOPPED;
+    }
+
+    /**
+     * Goes back to what was committed, after the broker failed: goes on to where it was bound for.
+     *
+     * <p>What was asked meanwhile holds: a pause, a speed, an epoch of which nothing is committed yet.
+     */
+    void returnTo(RunPosition position) {
+        long sent = cursor.sequence();
+        deleted = position.last() != null && position.last().getKind() == TimelineKind.RUN_DELETED;
+        cursor.returnTo(position);
+        if (reach != null && cursor.sequence() < sent) {
+            reach.takenBack();
+        }
+        told = false;
     }
 
     /** Deletes the run. */
     void delete() {
-        TimelineRecord deleted = new Step(
+        if (!deleted) {
+            sendDeleted();
+        }
+        result = PlayResult.DELETED;
+    }
+
+    private void sendDeleted() {
+        TimelineRecord record = new Step(
                         cursor.sequence() + 1, TimelineKind.RUN_DELETED, cursor.date(), clock.now(), false, null, null)
                 .record(cursor.epoch());
-        sender.delete(deleted);
-        result = PlayResult.DELETED;
+        sender.delete(record);
         LOG.info("run.deleted run={} epoch={}", request.run(), cursor.epoch().epoch());
     }
 
@@ -117,6 +140,10 @@ final class Playback {
         sender.commit(record);
         board.told(record);
         told = true;
+        result = ending;
+        if (reach != null) {
+            reach.committed();
+        }
     }
 
     /** What the run does. */
@@ -155,13 +182,16 @@ final class Playback {
             sendAtFullSpeed(target);
             next = cursor.peek();
         }
-        if (next == null || !target.includes(next)) {
+        boolean arrived = next == null || !target.includes(next);
+        if (arrived) {
             clock.seek(target.standsAt(
                     cursor.last() == null ? clock.now() : cursor.last().due()));
             board.boundFor(null);
-            reach = null;
         }
         tell();
+        if (arrived) {
+            reach = null;
+        }
     }
 
     /** Sends as much as one transaction takes; there is a next step, and {@code target} includes it. */

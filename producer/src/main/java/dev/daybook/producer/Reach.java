@@ -15,6 +15,12 @@ interface Reach {
     /** Hears of a step that was sent. */
     default void sent(Step step) {}
 
+    /** Hears that the steps sent so far were committed. */
+    default void committed() {}
+
+    /** Hears that the steps sent since the last commit were not. */
+    default void takenBack() {}
+
     /**
      * Campaign instant afterwards.
      *
@@ -41,6 +47,7 @@ interface Reach {
     static Reach steps(TimelineKind kind, int count) {
         return new Reach() {
             private int left = count;
+            private int leftAtCommit = count;
 
             @Override
             public boolean includes(Step step) {
@@ -50,6 +57,16 @@ interface Reach {
             @Override
             public void sent(Step step) {
                 left -= step.kind() == kind ? 1 : 0;
+            }
+
+            @Override
+            public void committed() {
+                leftAtCommit = left;
+            }
+
+            @Override
+            public void takenBack() {
+                left = leftAtCommit;
             }
 
             @Override

@@ -6,8 +6,8 @@ import dev.daybook.producer.pace.WallClock;
 import dev.daybook.producer.timeline.RunEpoch;
 import dev.daybook.producer.timeline.Script;
 import dev.daybook.producer.transport.Drivable;
-import dev.daybook.schema.Campaign;
 import dev.daybook.schema.RunClock;
+import dev.daybook.schema.TimelineRecord;
 import dev.daybook.schema.TransportCommand;
 import io.micrometer.core.instrument.binder.kafka.KafkaClientMetrics;
 import java.time.Instant;
@@ -35,16 +35,20 @@ public final class RunPlayer implements Drivable, AutoCloseable {
     private final Opening opening;
     private final RunPosition position;
     private final RunSender sender;
+    private final Recovery recovery;
     private final Mailbox mailbox = new Mailbox();
     private final CampaignClock clock;
     private final Playback playback;
+    private boolean campaignKnown;
     private volatile boolean stopping;
 
-    private RunPlayer(RunRequest request, Script script, RunPosition position, RunSender sender, WallClock wall) {
+    private RunPlayer(RunRequest request, Script script, RunSender sender, Witness witness, WallClock wall) {
         this.request = request;
         this.script = script;
-        this.position = position;
+        this.position = witness.position();
+        this.campaignKnown = position.campaignKnown();
         this.sender = sender;
+        this.recovery = new Recovery(request.run(), sender, witness, wall);
         this.opening = Opening.of(request, script, position);
         Cursor cursor = cursor();
         try {
@@ -76,18 +80,16 @@ public final class RunPlayer implements Drivable, AutoCloseable {
         RunSender sender = RunSender.open(settings, request.run(), wall);
         try {
             sender.begin();
-            try (RunLog log = RunLog.open(settings, wall)) {
-                return open(request, script, log.position(request.run(), script), sender, wall);
-            }
+            return open(request, script, sender, new KafkaWitness(request.run(), script, settings, wall), wall);
         } catch (RuntimeException e) {
             sender.close();
             throw e;
         }
     }
 
-    /** A player of a run left at {@code position}, whose transactions {@code sender} has taken over. */
-    static RunPlayer open(RunRequest request, Script script, RunPosition position, RunSender sender, WallClock wall) {
-        return new RunPlayer(request, script, position, sender, wall);
+    /** A player of a run of which {@code witness} knows, and whose transactions {@code sender} has taken over. */
+    static RunPlayer open(RunRequest request, Script script, RunSender sender, Witness witness, WallClock wall) {
+        return new RunPlayer(request, script, sender, witness, wall);
     }
 
     @Override
@@ -124,13 +126,16 @@ public final class RunPlayer implements Drivable, AutoCloseable {
     /** Ends the play after the transaction under way; the run can be continued later. */
     public void stop() {
         stopping = true;
+        recovery.giveUp();
         clock.wake();
     }
 
     /**
      * Plays until the run's end, {@link #stop}, a request to stop or delete, or an interrupt, which stays set.
      *
-     * @throws DaybookException.Unavailable if the broker fails, or another process plays the run now
+     * <p>If the broker fails it waits for it, goes back to what was committed, and goes on from there.
+     *
+     * @throws DaybookException.Unavailable if the broker fails for long, or another process plays the run now
      * @throws DaybookException.BadRecords  if the script's events are out of order
      */
     public PlayResult play() {
@@ -139,7 +144,6 @@ public final class RunPlayer implements Drivable, AutoCloseable {
             if (opening.kind() == Opening.Kind.FINISHED && !request.stay()) {
                 return alreadyFinished();
             }
-            publishCampaign();
             return loop();
         } catch (InterruptedException | InterruptException e) {
             Thread.currentThread().interrupt();
@@ -163,11 +167,10 @@ public final class RunPlayer implements Drivable, AutoCloseable {
     private PlayResult loop() throws InterruptedException {
         Conductor conductor = new Conductor(playback, mailbox);
         while (playback.result() == null) {
-            if (stopping) {
-                playback.stop();
-                playback.tell();
-            } else if (!conductor.carryOutOne()) {
-                playback.turn();
+            try {
+                turn(conductor);
+            } catch (DaybookException.Unavailable failure) {
+                returnTo(recovery.from(failure));
             }
         }
         LOG.info(
@@ -179,18 +182,38 @@ public final class RunPlayer implements Drivable, AutoCloseable {
         return playback.result();
     }
 
+    private void turn(Conductor conductor) throws InterruptedException {
+        if (!campaignKnown) {
+            sender.publish(script.campaign());
+            campaignKnown = true;
+        } else if (stopping) {
+            playback.stop();
+            playback.tell();
+        } else if (!conductor.carryOutOne()) {
+            playback.turn();
+        }
+    }
+
+    /** Whoever was too late to be shut out by another process does not undo what that one did. */
+    private void returnTo(RunPosition committed) {
+        TimelineRecord last = committed.last();
+        int epoch = playback.cursor().epoch().epoch();
+        boolean played = last != null
+                && (last.getEpoch() > epoch
+                        || last.getEpoch() == epoch && !script.fingerprint().equals(committed.fingerprint()));
+        if (played) {
+            throw new DaybookException.Unavailable(
+                    "run %s was played or corrected by another process meanwhile".formatted(run()));
+        }
+        campaignKnown = committed.campaignKnown();
+        playback.returnTo(committed);
+    }
+
     private PlayResult alreadyFinished() {
         if (position.clock() == null || playback.state() != position.clock().getState()) {
             playback.tell();
         }
         return PlayResult.ALREADY_FINISHED;
-    }
-
-    private void publishCampaign() {
-        if (!position.campaignKnown()) {
-            Campaign campaign = script.campaign();
-            sender.publish(campaign);
-        }
     }
 
     private Cursor cursor() {

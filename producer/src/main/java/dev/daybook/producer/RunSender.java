@@ -15,6 +15,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.function.Supplier;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -38,14 +39,18 @@ final class RunSender implements AutoCloseable {
 
     private static final Duration CLOSE = Duration.ofSeconds(2);
 
-    private final Producer<String, byte[]> producer;
+    private final Supplier<Producer<String, byte[]>> producers;
     private final String run;
     private final WallClock wall;
+    private Producer<String, byte[]> producer;
     private boolean open;
     private long openBytes;
+    private @Nullable RunClock lastClock;
 
-    RunSender(Producer<String, byte[]> producer, String run, WallClock wall) {
-        this.producer = producer;
+    /** @param producers makes a producer of the run's transactions, one after the other */
+    RunSender(Supplier<Producer<String, byte[]>> producers, String run, WallClock wall) {
+        this.producers = producers;
+        this.producer = producers.get();
         this.run = run;
         this.wall = wall;
     }
@@ -58,7 +63,7 @@ final class RunSender implements AutoCloseable {
     static RunSender open(Map<String, Object> settings, String run, WallClock wall) {
         try {
             return new RunSender(
-                    new KafkaProducer<>(
+                    () -> new KafkaProducer<>(
                             ClientSettings.producer(settings, run), new StringSerializer(), new ByteArraySerializer()),
                     run,
                     wall);
@@ -76,6 +81,21 @@ final class RunSender implements AutoCloseable {
     /** Fences whoever played the run before, and ends what it left open. */
     void begin() {
         guarded(producer::initTransactions);
+    }
+
+    /** The same with a new producer; what the old one left open is as if it had not been sent. */
+    void beginAnew() {
+        producer.close(Duration.ZERO);
+        guarded(() -> producer = producers.get());
+        open = false;
+        openBytes = 0;
+        begin();
+    }
+
+    /** The clock record sent last, whether it was committed or not; null before the first. */
+    @Nullable
+    RunClock lastClock() {
+        return lastClock;
     }
 
     /** Bytes of values in the open transaction. */
@@ -96,6 +116,7 @@ final class RunSender implements AutoCloseable {
 
     /** Commits what is open, with {@code clock} telling of it. */
     void commit(RunClock clock) {
+        lastClock = clock;
         send(Topics.CLOCK, run, clock, List.of());
         commit();
     }
@@ -170,7 +191,8 @@ final class RunSender implements AutoCloseable {
         }
     }
 
-    private static boolean fenced(Throwable failure) {
+    /** Whether a failure says that the run's transactions were taken over, or taken back as too old. */
+    static boolean fenced(Throwable failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof ProducerFencedException || cause instanceof InvalidProducerEpochException) {
                 return true;

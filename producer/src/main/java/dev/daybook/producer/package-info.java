@@ -3,7 +3,7 @@
  *
  * <p><b>Start reading at</b> {@link dev.daybook.producer.RunPlayer}. {@code Playback} is its loop, {@code Cursor} its
  * place in the timeline, {@code Conductor} carries requests out, {@code RunSender} sends in transactions,
- * {@code RunLog} finds where a run was left.
+ * {@code RunLog} finds where a run was left, {@code Recovery} takes it up again after the broker failed it.
  *
  * <p><b>Rules.</b> Each transaction holds timeline records and the clock record that tells of them, or a clock record
  * alone; so the position of a run is in the log and nowhere else. Whether and when a record is sent depends on the

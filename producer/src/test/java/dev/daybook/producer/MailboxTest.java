@@ -21,14 +21,19 @@ class MailboxTest {
         post("one");
         post("two");
 
-        assertThat(mailbox.take().command().getId()).isEqualTo("one");
+        Mailbox.Letter first = mailbox.peek();
+        mailbox.take(first);
+
+        assertThat(first.command().getId()).isEqualTo("one");
         assertThat(mailbox.peek().command().getId()).isEqualTo("two");
     }
 
     @Test
     void knownIdGetsTheAnswerOfTheFirst() {
         CompletableFuture<String> first = post("one");
-        mailbox.take().answer().complete("accepted");
+        Mailbox.Letter letter = mailbox.peek();
+        mailbox.take(letter);
+        letter.answer().complete("accepted");
 
         assertThat(post("one")).isSameAs(first).isCompletedWithValue("accepted");
         assertThat(mailbox.peek()).isNull();

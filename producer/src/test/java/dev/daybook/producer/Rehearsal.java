@@ -1,5 +1,6 @@
 package dev.daybook.producer;
 
+import dev.daybook.error.DaybookException;
 import dev.daybook.producer.pace.FakeWallClock;
 import dev.daybook.producer.pace.Speed;
 import dev.daybook.producer.timeline.HeldTimeline;
@@ -16,9 +17,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.random.RandomGenerator;
 import org.apache.kafka.clients.producer.MockProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
-import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.errors.InvalidProducerEpochException;
+import org.apache.kafka.common.errors.TimeoutException;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.jspecify.annotations.Nullable;
@@ -31,12 +34,16 @@ final class Rehearsal {
 
     static final String RUN = "a-run";
 
+    private static final Duration COMMIT_TIMEOUT = Duration.ofMillis(300);
+
     final FakeWallClock wall = new FakeWallClock();
     final Map<String, CompletableFuture<String>> answers = new LinkedHashMap<>();
     final List<List<ProducerRecord<String, byte[]>>> transactions = new ArrayList<>();
     private Script script;
     private int commitsLeft = Integer.MAX_VALUE;
     private Duration commitTakes = Duration.ZERO;
+    private RandomGenerator failures = () -> 0;
+    private boolean fenced;
     private @Nullable RunPlayer player;
     private @Nullable MockProducer<String, byte[]> producer;
 
@@ -57,6 +64,12 @@ final class Rehearsal {
     /** The process dies in the commit after the next {@code commits}; it never tells anybody. */
     Rehearsal diesAfter(int commits) {
         commitsLeft = commits;
+        return this;
+    }
+
+    /** The broker fails every fourth commit: it takes its time, and nobody knows whether it was committed. */
+    Rehearsal brokerFails(RandomGenerator random) {
+        failures = random;
         return this;
     }
 
@@ -81,10 +94,9 @@ final class Rehearsal {
 
     /** Opens the run where it was left. */
     RunPlayer open(RunRequest request) {
-        producer = new Recorder();
-        RunSender sender = new RunSender(producer, RUN, wall);
+        RunSender sender = new RunSender(this::newProducer, RUN, wall);
         sender.begin();
-        player = RunPlayer.open(request, script, position(), sender, wall);
+        player = RunPlayer.open(request, script, sender, new Log(), wall);
         return player;
     }
 
@@ -97,6 +109,7 @@ final class Rehearsal {
 
     /** Another process has opened the run. */
     void fence() {
+        fenced = true;
         producer.fenceProducer();
     }
 
@@ -130,8 +143,7 @@ final class Rehearsal {
 
     /** Corrects the run, which nobody plays. */
     RunCorrection.Report correct() {
-        producer = new Recorder();
-        try (RunSender sender = new RunSender(producer, RUN, wall)) {
+        try (RunSender sender = new RunSender(this::newProducer, RUN, wall)) {
             sender.begin();
             return RunCorrection.send(RUN, script, position(), held(), sender, wall);
         }
@@ -139,8 +151,7 @@ final class Rehearsal {
 
     /** Sends letters of the run again. */
     List<RunRedrive.Outcome> redrive(RunRedrive.Letter... letters) {
-        producer = new Recorder();
-        try (RunSender sender = new RunSender(producer, RUN, wall)) {
+        try (RunSender sender = new RunSender(this::newProducer, RUN, wall)) {
             sender.begin();
             return RunRedrive.send(List.of(letters), position(), held(), sender, wall);
         }
@@ -181,6 +192,26 @@ final class Rehearsal {
                 .toList();
     }
 
+    private Recorder newProducer() {
+        Recorder made = new Recorder();
+        producer = made;
+        return made;
+    }
+
+    /** What the broker knows: what was committed, and who fenced whom. */
+    private final class Log implements Witness {
+
+        @Override
+        public RunPosition position() {
+            return Rehearsal.this.position();
+        }
+
+        @Override
+        public Fate fate() {
+            return fenced ? Fate.NONE_YET : Fate.ABORTED;
+        }
+    }
+
     /** Kafka's producer for tests, which takes its time to commit, and may die of it. */
     private final class Recorder extends MockProducer<String, byte[]> {
 
@@ -192,12 +223,24 @@ final class Rehearsal {
         public void commitTransaction() {
             if (commitsLeft-- == 0) {
                 commitsLeft = Integer.MAX_VALUE;
-                throw new KafkaException("the process was killed");
+                throw new DaybookException.Unavailable("the process was killed");
+            }
+            int failure = failures.nextInt(12);
+            if (failure == 1) {
+                wall.advance(COMMIT_TIMEOUT.toNanos());
+                throw new TimeoutException("not committed");
+            } else if (failure == 2) {
+                wall.advance(COMMIT_TIMEOUT.toNanos());
+                throw new InvalidProducerEpochException("taken back as too old");
             }
             List<ProducerRecord<String, byte[]>> records = List.copyOf(uncommittedRecords());
             super.commitTransaction();
             transactions.add(records);
             wall.advance(commitTakes.toNanos());
+            if (failure == 3) {
+                wall.advance(COMMIT_TIMEOUT.toNanos());
+                throw new TimeoutException("committed, but the answer was lost");
+            }
         }
     }
 }

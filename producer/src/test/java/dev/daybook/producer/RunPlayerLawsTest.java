@@ -106,6 +106,23 @@ class RunPlayerLawsTest {
         everyEpochIsTheBeginOf(straight(campaign), rehearsal.timeline());
     }
 
+    @ParameterizedTest
+    @MethodSource("seeds")
+    void lastEpochIsTheSameWhereverTheBrokerFails(long seed) {
+        Random random = new Random(seed);
+        MadeUpCampaign campaign = MadeUpCampaign.random(random);
+        Rehearsal rehearsal = new Rehearsal(campaign)
+                .commitsTake(Duration.ofMillis(random.nextInt(10)))
+                .brokerFails(new Random(seed));
+        askAnything(rehearsal, campaign, random);
+
+        rehearsal.play(anyRequest(random));
+
+        assertThat(rehearsal.lastEpoch()).isEqualTo(straight(campaign));
+        everyEpochIsTheBeginOf(straight(campaign), rehearsal.timeline());
+        assertThat(rehearsal.answered()).noneMatch(answer -> answer.contains("fail"));
+    }
+
     private static void everyEpochIsTheBeginOf(List<TimelineRecord> whole, List<TimelineRecord> timeline) {
         List<TimelineRecord> epoch = new ArrayList<>();
         int number = 1;

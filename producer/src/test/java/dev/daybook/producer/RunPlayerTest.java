@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.daybook.error.DaybookException;
 import dev.daybook.producer.timeline.MadeUpCampaign;
+import dev.daybook.producer.timeline.RunEpoch;
 import dev.daybook.schema.Campaign;
 import dev.daybook.schema.RunClock;
 import dev.daybook.schema.RunState;
@@ -18,8 +19,8 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.random.RandomGenerator;
 import java.util.stream.IntStream;
-import org.apache.kafka.clients.producer.MockProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.junit.jupiter.api.Test;
 
@@ -27,6 +28,19 @@ class RunPlayerTest {
 
     private static final MadeUpCampaign TEN_DAYS = MadeUpCampaign.of(
             10, "Asia/Tokyo", event("a", 0, null), event("b", 2, "06:00"), event("c", 2, null), event("d", 8, null));
+
+    /** Every commit is lost. */
+    private static final RandomGenerator ALWAYS = new RandomGenerator() {
+        @Override
+        public long nextLong() {
+            return 1;
+        }
+
+        @Override
+        public int nextInt(int bound) {
+            return 1;
+        }
+    };
 
     private final Rehearsal rehearsal = new Rehearsal(TEN_DAYS);
 
@@ -213,10 +227,10 @@ class RunPlayerTest {
         TimelineRecord unlike = TimelineRecord.newBuilder(rehearsal.timeline().get(1))
                 .setEventId("z")
                 .build();
-        RunSender sender = new RunSender(new MockProducer<>(), "a-run", rehearsal.wall);
         RunPosition position = new RunPosition(unlike, null, true, null);
 
-        assertThatThrownBy(() -> RunPlayer.open(at("max"), TEN_DAYS, position, sender, rehearsal.wall))
+        assertThatThrownBy(() -> new Cursor(TEN_DAYS, new RunEpoch("a-run", "made-up", "f00d", 1), FIRST.plusDays(4))
+                        .continueAfter(position))
                 .isInstanceOf(DaybookException.BadRecords.class)
                 .hasMessageContaining("as record 1 of epoch 1");
     }
@@ -228,6 +242,21 @@ class RunPlayerTest {
         assertThatThrownBy(() -> rehearsal.play(at("1d/1s")))
                 .isInstanceOf(DaybookException.Unavailable.class)
                 .hasMessageContaining("run a-run is played by another process now");
+    }
+
+    @Test
+    void runPlayedByAnotherProcessWhileTheBrokerFailedIsLeftToIt() {
+        Rehearsal other = new Rehearsal(TEN_DAYS);
+        other.play(at("max"));
+        other.play(at("max").restart(true));
+        rehearsal.wall.at(Duration.ofMillis(1200), () -> {
+            rehearsal.transactions.addAll(other.transactions);
+            rehearsal.brokerFails(ALWAYS);
+        });
+
+        assertThatThrownBy(() -> rehearsal.play(at("1d/1s")))
+                .isInstanceOf(DaybookException.Unavailable.class)
+                .hasMessageContaining("by another process meanwhile");
     }
 
     @Test

@@ -35,8 +35,9 @@ import org.slf4j.LoggerFactory;
 /**
  * A topology on its way: started, watched, closed in order.
  *
- * <p>If a stream thread dies the whole instance ends and {@link #ended} says why, so that a process can end with a
- * status instead of going on without it. Safe for use by several threads.
+ * <p>A stream thread that the brokers failed is replaced. If one dies of anything else the whole instance ends and
+ * {@link #ended} says why, so that a process can end with a status instead of going on without it. Safe for use by
+ * several threads.
  */
 public final class TopologyRunner implements AutoCloseable {
 
@@ -53,17 +54,14 @@ public final class TopologyRunner implements AutoCloseable {
     private final AtomicReference<@Nullable Throwable> failure = new AtomicReference<>();
 
     private TopologyRunner(TopologySettings settings) {
-        properties = settings.properties();
+        properties = Durability.asTheTimelines(settings.properties());
         properties.put(DeadLetter.COUNTER, deadLetters);
         applicationId = settings.group().applicationId();
         atClose = settings.group().instanceId() == null
                 ? CloseOptions.GroupMembershipOperation.LEAVE_GROUP
                 : CloseOptions.GroupMembershipOperation.REMAIN_IN_GROUP;
         streams = new KafkaStreams(DaybookTopology.build(new StreamsConfig(properties)), properties);
-        streams.setUncaughtExceptionHandler(cause -> {
-            failure.compareAndSet(null, cause);
-            return StreamThreadExceptionResponse.SHUTDOWN_CLIENT;
-        });
+        streams.setUncaughtExceptionHandler(this::answerTo);
         streams.setStateListener((now, before) -> changed(now));
     }
 
@@ -171,6 +169,16 @@ public final class TopologyRunner implements AutoCloseable {
             LOG.warn("topology still closing application={} after_s={}", applicationId, CLOSE_TIMEOUT.toSeconds());
         }
         ended.complete(null);
+    }
+
+    /** A new thread takes up what the brokers failed the old one at; a bug would only meet the new one too. */
+    private StreamThreadExceptionResponse answerTo(Throwable cause) {
+        if (BrokerFailure.isIn(cause)) {
+            LOG.warn("topology thread replaced application={}", applicationId, cause);
+            return StreamThreadExceptionResponse.REPLACE_THREAD;
+        }
+        failure.compareAndSet(null, cause);
+        return StreamThreadExceptionResponse.SHUTDOWN_CLIENT;
     }
 
     private void changed(State now) {

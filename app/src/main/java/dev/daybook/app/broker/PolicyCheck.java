@@ -16,6 +16,7 @@ final class PolicyCheck {
     private static final int KAFKA_MAX_MESSAGE_BYTES = 1_048_588;
     private static final String KAFKA_RETENTION_MS = "604800000";
     private static final String UNLIMITED = "-1";
+    private static final String UNCLEAN_ELECTION = "unclean.leader.election.enable";
 
     /** Record time is the wall clock of a producer, which may be asleep, late or a little ahead. */
     private static final Duration CLOCK_BEHIND = Duration.ofDays(1);
@@ -116,7 +117,16 @@ final class PolicyCheck {
     }
 
     private void replicas() {
-        int inSync = Integer.parseInt(found.setting("min.insync.replicas", "1"));
+        int inSync = Integer.parseInt(found.setting(Copies.MIN_IN_SYNC, "1"));
+        int wanted = new Copies(found.replicas()).leastInSync();
+        if (inSync < wanted) {
+            faults.add("%s=%d with %d replicas, wanted %d: a record that one broker alone holds would be lost with it"
+                    .formatted(Copies.MIN_IN_SYNC, inSync, found.replicas(), wanted));
+        }
+        if (Boolean.parseBoolean(found.setting(UNCLEAN_ELECTION, "false"))) {
+            faults.add("%s=true, wanted false: a replica that lags would lead, and what it lacks would be lost"
+                    .formatted(UNCLEAN_ELECTION));
+        }
         if (inSync > found.replicas()) {
             faults.add(String.format(
                     Locale.ROOT,

@@ -18,23 +18,20 @@ import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.Config;
 import org.apache.kafka.clients.admin.ConfigEntry;
+import org.apache.kafka.clients.admin.DescribeClusterOptions;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.admin.TopicDescription;
 import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.config.ConfigResource;
-import org.apache.kafka.common.config.TopicConfig;
 import org.apache.kafka.common.errors.InvalidReplicationFactorException;
 import org.apache.kafka.common.errors.TopicExistsException;
+import org.apache.kafka.common.errors.UnsupportedVersionException;
 import org.jspecify.annotations.Nullable;
 
 /** Makes our topics with their policies, and looks at those that are there. */
 public final class TopicAdmin implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofSeconds(12);
-    private static final int MAX_REPLICAS = 3;
-
-    /** So many copies are worth that a write counts only once two have it: one broker may be lost, and nothing is. */
-    private static final int REPLICAS_FOR_QUORUM = 3;
 
     private final Admin admin;
     private final List<Topic<?>> topics;
@@ -58,7 +55,7 @@ public final class TopicAdmin implements AutoCloseable {
     /**
      * Makes the topics that are missing and returns their names.
      *
-     * @param replication copies of each partition; empty means as many as brokers, at most 3
+     * @param replication copies of each partition; empty means as many as brokers, also those that are down, at most 3
      * @throws DaybookException.Unavailable if a topic that exists would lose data, or the broker refuses
      * @see #mayPass
      */
@@ -70,7 +67,7 @@ public final class TopicAdmin implements AutoCloseable {
                 .map(TopicState::name)
                 .collect(Collectors.toSet());
         if (!missing.isEmpty()) {
-            short copies = (short) replication.orElseGet(this::copiesByBrokers);
+            Copies copies = replication.isPresent() ? new Copies(replication.getAsInt()) : Copies.on(brokers());
             create(topics.stream()
                     .filter(topic -> missing.contains(topic.name()))
                     .map(topic -> asked(topic, copies))
@@ -165,16 +162,24 @@ public final class TopicAdmin implements AutoCloseable {
                 .collect(Collectors.toMap(ConfigEntry::name, ConfigEntry::value));
     }
 
-    private int copiesByBrokers() {
-        return Math.min(MAX_REPLICAS, answer(admin.describeCluster().nodes()).size());
+    /** A broker that is down counts: topics made without it would stay without a copy there. */
+    private int brokers() {
+        try {
+            return answer(admin.describeCluster(new DescribeClusterOptions().includeFencedBrokers(true))
+                            .nodes())
+                    .size();
+        } catch (DaybookException.Unavailable e) {
+            if (e.getCause() instanceof UnsupportedVersionException) {
+                return answer(admin.describeCluster().nodes()).size();
+            }
+            throw e;
+        }
     }
 
-    private static NewTopic asked(Topic<?> topic, short copies) {
+    private static NewTopic asked(Topic<?> topic, Copies copies) {
         Map<String, String> settings = new HashMap<>(topic.policy().settings());
-        if (copies >= REPLICAS_FOR_QUORUM) {
-            settings.put(TopicConfig.MIN_IN_SYNC_REPLICAS_CONFIG, "2");
-        }
-        return new NewTopic(topic.name(), topic.policy().partitions(), copies).configs(settings);
+        settings.putAll(copies.settings());
+        return new NewTopic(topic.name(), topic.policy().partitions(), (short) copies.count()).configs(settings);
     }
 
     /** Whether {@link #ensure} may succeed a little later: there are not yet as many brokers as copies are wanted. */

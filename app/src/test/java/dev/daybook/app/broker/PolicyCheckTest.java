@@ -37,6 +37,7 @@ class PolicyCheckTest {
         "daybook.clock, message.timestamp.before.max.ms, 1000",
         "daybook.clock, message.timestamp.after.max.ms, 0",
         "daybook.posts, min.insync.replicas, 2",
+        "daybook.timeline, unclean.leader.election.enable, true",
     })
     void settingThatWouldLoseDataIsNamedWithItsValue(String name, String setting, String value) {
         assertThat(faults(named(name), Map.of(setting, value)))

@@ -12,7 +12,7 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 /** How our readers set up Kafka's consumer. */
 public final class ReadSettings {
 
-    private static final String ANSWER_WITHIN_MS = "10000";
+    private static final String ANSWER_WITHIN_MS = "30000";
     private static final String RECORDS_PER_POLL = "2000";
 
     private ReadSettings() {}

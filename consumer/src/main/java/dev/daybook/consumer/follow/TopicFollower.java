@@ -18,7 +18,10 @@ import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.PartitionInfo;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.InterruptException;
+import org.apache.kafka.common.errors.RetriableException;
 import org.apache.kafka.common.errors.WakeupException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Reads topics from their beginning, or from given offsets, and goes on with what is written later.
@@ -28,8 +31,9 @@ import org.apache.kafka.common.errors.WakeupException;
  */
 public final class TopicFollower implements AutoCloseable {
 
+    private static final Logger LOG = LoggerFactory.getLogger(TopicFollower.class);
     private static final Duration POLL = Duration.ofMillis(200);
-    private static final int MAX_SILENT_POLLS = 50;
+    private static final int MAX_SILENT_POLLS = 150;
 
     private final Consumer<byte[], byte[]> consumer;
     private final Map<String, Decoding> decodings = new HashMap<>();
@@ -128,6 +132,8 @@ public final class TopicFollower implements AutoCloseable {
         try {
             read = consumer.poll(atMost);
             reached = caughtUp || hasReachedEnds();
+        } catch (RetriableException e) {
+            return 0;
         } catch (WakeupException | InterruptException e) {
             stopped = true;
             return 0;
@@ -158,7 +164,7 @@ public final class TopicFollower implements AutoCloseable {
     /**
      * Polls until it has caught up or {@link #stop} is called.
      *
-     * @throws DaybookException.Unavailable if the broker refuses to be read, or says nothing for ten seconds
+     * @throws DaybookException.Unavailable if the broker refuses to be read, or says nothing for half a minute
      */
     public void catchUp() {
         int silentPolls = 0;
@@ -209,7 +215,11 @@ public final class TopicFollower implements AutoCloseable {
     }
 
     private boolean hasReachedEnds() {
-        ends.entrySet().removeIf(end -> consumer.position(end.getKey()) >= end.getValue());
+        try {
+            ends.entrySet().removeIf(end -> consumer.position(end.getKey()) >= end.getValue());
+        } catch (RetriableException e) {
+            LOG.debug("position not known yet", e);
+        }
         return ends.isEmpty();
     }
 

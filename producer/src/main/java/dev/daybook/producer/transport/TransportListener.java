@@ -14,9 +14,11 @@ import java.util.concurrent.ScheduledExecutorService;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.RetriableException;
 import org.apache.kafka.common.errors.SerializationException;
 import org.apache.kafka.common.errors.WakeupException;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
@@ -122,7 +124,7 @@ public final class TransportListener implements AutoCloseable {
     private void listen() {
         try (consumer) {
             while (!closing) {
-                consumer.poll(POLL).forEach(this::handOver);
+                read().forEach(this::handOver);
             }
         } catch (WakeupException e) {
             LOG.debug("transport.closed");
@@ -131,6 +133,15 @@ public final class TransportListener implements AutoCloseable {
                     "transport.failed topic={}: runs of this process take no more commands",
                     Topics.TRANSPORT.name(),
                     e);
+        }
+    }
+
+    private ConsumerRecords<String, byte[]> read() {
+        try {
+            return consumer.poll(POLL);
+        } catch (RetriableException e) {
+            LOG.warn("transport.interrupted topic={} reason=\"{}\"", Topics.TRANSPORT.name(), e.getMessage());
+            return ConsumerRecords.empty();
         }
     }
 
