@@ -7,17 +7,24 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 /** Virtual machines of their own, to be killed. */
-final class Forks {
+public final class Forks {
 
     private static final long PATIENCE_S = 120;
 
     private Forks() {}
 
     /** A process that runs a class of these tests or of ours, its output and errors in files below {@code scratch}. */
-    static ProcessBuilder java(Path scratch, String name, String mainClass, String... args) throws IOException {
-        List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:TieredStopAtLevel=1",
+    public static ProcessBuilder java(Path scratch, String name, String mainClass, String... args) throws IOException {
+        return java(scratch, name, List.of(), mainClass, args);
+    }
+
+    /** The same, with options for the virtual machine. */
+    public static ProcessBuilder java(Path scratch, String name, List<String> options, String mainClass, String... args)
+            throws IOException {
+        List<String> command = new ArrayList<>(
+                List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-XX:TieredStopAtLevel=1"));
+        command.addAll(options);
+        command.addAll(List.of(
                 "-Ddaybook.home=" + Path.of("../seeds").toRealPath(),
                 "-cp",
                 System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
@@ -34,13 +41,13 @@ final class Forks {
     }
 
     /** Kills a process as {@code kill -9} does. */
-    static void kill(Process process) throws InterruptedException {
+    public static void kill(Process process) throws InterruptedException {
         process.destroyForcibly();
         finished(process);
     }
 
     /** Waits for the end of a process and returns its status. */
-    static int finished(Process process) throws InterruptedException {
+    public static int finished(Process process) throws InterruptedException {
         if (!process.waitFor(PATIENCE_S, TimeUnit.SECONDS)) {
             process.destroyForcibly();
             throw new AssertionError("process " + process.pid() + " did not end within " + PATIENCE_S + " s");
