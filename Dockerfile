@@ -18,7 +18,7 @@ COPY streams/pom.xml streams/
 COPY consumer/pom.xml consumer/
 COPY app/pom.xml app/
 COPY benchmarks/pom.xml benchmarks/
-RUN mvn -B -ntp -q -Dquick -Dmaven.test.skip=true package -pl app -am
+RUN mkdir -p schemas/src/main/avro && mvn -B -ntp -q -Dquick -Dmaven.test.skip=true package -pl app -am
 COPY schemas/src/main schemas/src/main
 COPY seeds/src/main seeds/src/main
 COPY seeds/campaigns seeds/campaigns
