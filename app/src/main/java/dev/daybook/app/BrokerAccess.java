@@ -7,7 +7,6 @@ import dev.daybook.app.broker.EmbeddedBroker;
 import dev.daybook.app.broker.LiveBroker;
 import dev.daybook.error.DaybookException;
 import dev.daybook.schema.registry.RegistryFraming;
-import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -19,8 +18,6 @@ import java.util.function.Supplier;
  * one of this user; else, if the command may, one of its own.
  */
 public final class BrokerAccess implements AutoCloseable {
-
-    private static final Duration PATIENCE = Duration.ofSeconds(10);
 
     private final BrokerConnection connection;
     private final Optional<EmbeddedBroker> embedded;
@@ -59,21 +56,21 @@ public final class BrokerAccess implements AutoCloseable {
     private static Optional<BrokerAccess> attached(BrokerChoice choice, Surroundings surroundings) {
         if (choice.bootstrapServers().isPresent()) {
             String address = choice.bootstrapServers().get();
-            return Optional.of(
-                    checked(new BrokerConnection(address, RegistryFraming.prepared(choice.properties())), "named"));
+            BrokerConnection named = new BrokerConnection(address, RegistryFraming.prepared(choice.properties()));
+            new Patience(choice.patience(), surroundings).insist(named::check, BrokerConnection::mayPass);
+            return Optional.of(new BrokerAccess(named, Optional.empty(), "named"));
         }
         BrokerLocator locator = new BrokerLocator(surroundings.runtime());
         Optional<LiveBroker> live = choice.dataDirectory().isPresent()
                 ? locator.ownerOf(choice.dataDirectory().get())
                 : locator.theOnlyOne();
-        return live.map(broker -> checked(
-                new BrokerConnection(broker.address(), RegistryFraming.prepared(choice.properties())),
-                "of process " + broker.owner().pid()));
-    }
-
-    private static BrokerAccess checked(BrokerConnection connection, String origin) {
-        connection.check(PATIENCE);
-        return new BrokerAccess(connection, Optional.empty(), origin);
+        return live.map(broker -> {
+            BrokerConnection found =
+                    new BrokerConnection(broker.address(), RegistryFraming.prepared(choice.properties()));
+            found.check(BrokerChoice.USUAL_WAIT);
+            return new BrokerAccess(
+                    found, Optional.empty(), "of process " + broker.owner().pid());
+        });
     }
 
     private static BrokerAccess started(BrokerChoice choice, Surroundings surroundings) {

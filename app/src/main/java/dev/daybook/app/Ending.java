@@ -1,6 +1,7 @@
 package dev.daybook.app;
 
 import dev.daybook.error.DaybookException;
+import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 
@@ -14,7 +15,14 @@ public final class Ending {
     /** Exit status after Ctrl-C: 128 and the number of SIGINT. */
     public static final int INTERRUPTED = 130;
 
+    /** Of the five seconds that Ctrl-C may take, what the parts get; the rest is for deleting and slow machines. */
+    private static final Duration FOR_A_PERSON = Duration.ofMillis(3_500);
+
+    /** Of the ten seconds that Docker gives a container by default; a transaction, a group and sockets are ended. */
+    private static final Duration FOR_A_SUPERVISOR = Duration.ofMillis(8_500);
+
     private final CompletableFuture<Integer> status = new CompletableFuture<>();
+    private volatile Duration closesWithin = FOR_A_PERSON;
 
     /** Thrown in the command's thread when the end has come while it was starting its parts. */
     public static final class Reached extends RuntimeException {
@@ -33,6 +41,16 @@ public final class Ending {
     /** A signal asks for the end. */
     public void interrupted() {
         status.complete(INTERRUPTED);
+    }
+
+    /** The command is one that a supervisor runs: after a signal its parts may take longer to close. */
+    public void supervised() {
+        closesWithin = FOR_A_SUPERVISOR;
+    }
+
+    /** How long after a signal the parts may take to close. */
+    public Duration closesWithin() {
+        return closesWithin;
     }
 
     /** A part failed and the others are of no use without it. */

@@ -1,7 +1,6 @@
 package dev.daybook.app;
 
 import dev.daybook.app.broker.BrokerConnection;
-import dev.daybook.app.broker.DataDirectory;
 import dev.daybook.app.broker.TopicAdmin;
 import dev.daybook.error.DaybookException;
 import dev.daybook.producer.RunPlayer;
@@ -13,7 +12,10 @@ import dev.daybook.schema.topic.Topics;
 import dev.daybook.seed.CampaignPack;
 import dev.daybook.streams.TopologyRunner;
 import dev.daybook.streams.TopologySettings;
-import java.util.OptionalInt;
+import dev.daybook.streams.TopologySettings.Copies;
+import dev.daybook.streams.TopologySettings.Group;
+import java.nio.file.Path;
+import java.util.Optional;
 import java.util.concurrent.CompletionException;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -28,12 +30,14 @@ public final class Pipeline {
     private final Services services;
     private final Surroundings surroundings;
     private final BrokerAccess broker;
+    private final int replicas;
     private @Nullable TransportListener listener;
 
-    private Pipeline(Services services, Surroundings surroundings, BrokerAccess broker) {
+    private Pipeline(Services services, Surroundings surroundings, BrokerAccess broker, int replicas) {
         this.services = services;
         this.surroundings = surroundings;
         this.broker = broker;
+        this.replicas = replicas;
     }
 
     /**
@@ -43,7 +47,18 @@ public final class Pipeline {
      * @throws DaybookException.Usage       if several brokers run and none is named
      */
     public static Pipeline open(Services services, BrokerChoice choice, Surroundings surroundings) {
-        return over(services.start(() -> BrokerAccess.openOrStart(choice, surroundings)), services, surroundings);
+        return over(
+                services.start(() -> BrokerAccess.openOrStart(choice, surroundings)), choice, services, surroundings);
+    }
+
+    /**
+     * The same for a part that is of no use alone: it never starts a broker.
+     *
+     * @throws DaybookException.Unavailable if no broker runs, or a topic would lose data
+     * @throws DaybookException.Usage       if several brokers run and none is named
+     */
+    public static Pipeline attach(Services services, BrokerChoice choice, Surroundings surroundings) {
+        return over(services.start(() -> BrokerAccess.open(choice, surroundings)), choice, services, surroundings);
     }
 
     /**
@@ -54,14 +69,16 @@ public final class Pipeline {
     public static Pipeline openKept(Services services, BrokerChoice choice, Surroundings surroundings) {
         return choice.dataDirectory().isPresent()
                 ? open(services, choice, surroundings)
-                : over(services.start(() -> BrokerAccess.open(choice, surroundings)), services, surroundings);
+                : attach(services, choice, surroundings);
     }
 
-    private static Pipeline over(BrokerAccess broker, Services services, Surroundings surroundings) {
+    private static Pipeline over(
+            BrokerAccess broker, BrokerChoice choice, Services services, Surroundings surroundings) {
         try (TopicAdmin topics = TopicAdmin.open(broker.connection(), Topics.all())) {
-            topics.ensure(OptionalInt.empty());
+            new Patience(choice.patience(), surroundings)
+                    .insist(left -> topics.ensure(choice.replication()), TopicAdmin::mayPass);
+            return new Pipeline(services, surroundings, broker, topics.copiesOf(Topics.TIMELINE));
         }
-        return new Pipeline(services, surroundings, broker);
     }
 
     /** The broker it works with. */
@@ -75,15 +92,29 @@ public final class Pipeline {
     }
 
     /**
-     * Starts the topology, in the group of those that run elsewhere.
+     * Starts the topology beside other parts, in the group of those that run elsewhere.
      *
      * @throws DaybookException.Unavailable if it cannot be started
      */
     public void startTopology() {
-        // Its stores are in memory with changelogs: what it keeps here is of no use to the next process.
-        DataDirectory scratch = services.start(surroundings.throwaways()::make);
-        TopologySettings settings = TopologySettings.of(
-                        connection().bootstrapServers(), scratch.path().resolve("streams"))
+        startTopology(Group.USUAL, 0, Optional.empty());
+    }
+
+    /**
+     * Starts the topology as a member of {@code group}; the topics behind its state have as many copies as the
+     * timeline.
+     *
+     * @param standbys copies of each state kept warm on other instances
+     * @param state    directory of this instance alone; empty: a throwaway one, since its stores are in memory with
+     *                 changelogs
+     * @throws DaybookException.Unavailable if it cannot be started
+     */
+    public void startTopology(Group group, int standbys, Optional<Path> state) {
+        Path directory = state.orElseGet(
+                () -> services.start(surroundings.throwaways()::make).path().resolve("streams"));
+        TopologySettings settings = TopologySettings.of(connection().bootstrapServers(), directory)
+                .withGroup(group)
+                .withCopies(new Copies(standbys, replicas))
                 .withClientSettings(connection().properties());
         TopologyRunner topology = services.start(() -> TopologyRunner.start(settings));
         topology.ended().whenComplete((nothing, failure) -> {

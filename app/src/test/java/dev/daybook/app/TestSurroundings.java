@@ -22,9 +22,15 @@ public final class TestSurroundings {
 
     /** With this terminal and clock. */
     public static Surroundings of(Path scratch, Ending ending, Terminal terminal, LongSupplier nanoTime) {
+        return of(scratch, ending, terminal, nanoTime, Map.of());
+    }
+
+    /** With these variables too. */
+    public static Surroundings of(
+            Path scratch, Ending ending, Terminal terminal, LongSupplier nanoTime, Map<String, String> environment) {
         RuntimeDirectory runtime = TestRuntime.in(scratch.resolve("run"));
         return new Surroundings(
-                Map.of(),
+                environment,
                 terminal,
                 Clock.systemUTC(),
                 nanoTime,

@@ -22,8 +22,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.AfterAll;
@@ -62,8 +60,7 @@ class VisitorRunsIT {
     @BeforeAll
     static void playARunOfTheServersOwn(@TempDir Path scratch) {
         surroundings = TestSurroundings.of(scratch, ENDING);
-        BrokerChoice broker = new BrokerChoice(
-                Optional.of(SharedBroker.connection().bootstrapServers()), Map.of(), Optional.empty(), 0);
+        BrokerChoice broker = BrokerChoice.named(SharedBroker.connection().bootstrapServers());
         pipeline = Pipeline.open(PARTS, broker, surroundings);
         pipeline.startTopology();
         RunDriver kept = pipeline.openRun(

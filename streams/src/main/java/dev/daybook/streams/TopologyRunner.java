@@ -38,18 +38,22 @@ import org.slf4j.LoggerFactory;
 public final class TopologyRunner implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(TopologyRunner.class);
-    private static final Duration CLOSE_TIMEOUT = Duration.ofSeconds(10);
+    private static final Duration CLOSE_TIMEOUT = Duration.ofSeconds(5);
     private static final long LOOK_EVERY_MS = 20;
 
     private final KafkaStreams streams;
     private final Properties properties;
     private final String applicationId;
+    private final CloseOptions.GroupMembershipOperation atClose;
     private final CompletableFuture<Void> ended = new CompletableFuture<>();
     private final AtomicReference<@Nullable Throwable> failure = new AtomicReference<>();
 
     private TopologyRunner(TopologySettings settings) {
         properties = settings.properties();
-        applicationId = settings.applicationId();
+        applicationId = settings.group().applicationId();
+        atClose = settings.group().instanceId() == null
+                ? CloseOptions.GroupMembershipOperation.LEAVE_GROUP
+                : CloseOptions.GroupMembershipOperation.REMAIN_IN_GROUP;
         streams = new KafkaStreams(DaybookTopology.build(new StreamsConfig(properties)), properties);
         streams.setUncaughtExceptionHandler(cause -> {
             failure.compareAndSet(null, cause);
@@ -120,11 +124,15 @@ public final class TopologyRunner implements AutoCloseable {
         return streams.metrics();
     }
 
-    /** Leaves the group, so that another instance or the next start need not wait for a time-out, and closes. */
+    /**
+     * Leaves the group, so that another instance or the next start need not wait for a time-out, and closes.
+     *
+     * <p>An instance with a name stays a member until its session ends: started again before, it has its runs back
+     * without a rebalance.
+     */
     @Override
     public void close() {
-        CloseOptions leaving = CloseOptions.timeout(CLOSE_TIMEOUT)
-                .withGroupMembershipOperation(CloseOptions.GroupMembershipOperation.LEAVE_GROUP);
+        CloseOptions leaving = CloseOptions.timeout(CLOSE_TIMEOUT).withGroupMembershipOperation(atClose);
         if (!streams.close(leaving)) {
             LOG.warn("topology still closing application={} after_s={}", applicationId, CLOSE_TIMEOUT.toSeconds());
         }

@@ -1,5 +1,6 @@
 package dev.daybook.streams;
 
+import dev.daybook.error.DaybookException;
 import dev.daybook.streams.failure.RefusedRecordHandler;
 import dev.daybook.streams.failure.UnreadableRecordHandler;
 import dev.daybook.streams.failure.UnwrittenRecordHandler;
@@ -9,55 +10,115 @@ import java.util.Objects;
 import java.util.Properties;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.producer.ProducerConfig;
+import org.apache.kafka.common.config.TopicConfig;
 import org.apache.kafka.streams.StreamsConfig;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What may be set of a running topology; all that may not is decided in {@link #properties}.
  *
- * @param bootstrapServers  where the brokers are, {@code host:port}, several by commas
- * @param applicationId     name of the group; instances of the same name share the runs
- * @param stateDirectory    where Kafka Streams keeps its lock and checkpoints, one directory an instance
- * @param threads           stream threads, from 1; more than there are partitions stay idle
- * @param standbyReplicas   copies of each state kept warm on other instances, from 0
- * @param groupProtocol     {@code classic} or {@code streams} (KIP-1071)
- * @param clientSettings    further settings of Kafka clients, security for instance; they win over ours
+ * @param bootstrapServers where the brokers are, {@code host:port}, several by commas
+ * @param stateDirectory   where Kafka Streams keeps its lock and checkpoints, one directory an instance
+ * @param group            who shares the runs
+ * @param copies           how often state is kept
+ * @param clientSettings   further settings of Kafka clients, security for instance; they win over ours
  */
 public record TopologySettings(
-        String bootstrapServers,
-        String applicationId,
-        Path stateDirectory,
-        int threads,
-        int standbyReplicas,
-        String groupProtocol,
-        Map<String, String> clientSettings) {
+        String bootstrapServers, Path stateDirectory, Group group, Copies copies, Map<String, String> clientSettings) {
 
     /** Name of the group unless another is given. */
     public static final String DEFAULT_APPLICATION_ID = "daybook-streams";
 
-    private static final int LARGEST_RECORD_BYTES = 8 << 20;
+    /** Kafka's rebalance protocol for consumers, which knows static members and standbys. */
+    public static final String CLASSIC = "classic";
 
-    /** Checks the numbers and copies the settings. */
+    /** Kafka's rebalance protocol for Streams (KIP-1071). */
+    public static final String STREAMS = "streams";
+
+    private static final int LARGEST_RECORD_BYTES = 8 << 20;
+    private static final int REPLICAS_FOR_QUORUM = 3;
+
+    /**
+     * The group that shares the runs, and this instance in it.
+     *
+     * @param applicationId name of the group; instances of the same name share the runs
+     * @param protocol      {@value #CLASSIC} or {@value #STREAMS}
+     * @param instanceId    name of this instance, which keeps its runs over a restart (KIP-345); null: it has none
+     * @param threads       stream threads, from 1; more than there are partitions stay idle
+     */
+    public record Group(
+            String applicationId, String protocol, @Nullable String instanceId, int threads) {
+
+        /** One nameless thread in the group of the usual name. */
+        public static final Group USUAL = new Group(DEFAULT_APPLICATION_ID, CLASSIC, null, 1);
+
+        /** Refuses what does not go together. */
+        public Group {
+            Objects.requireNonNull(applicationId, "applicationId");
+            if (threads < 1) {
+                throw new DaybookException.Usage("threads: wanted 1 or more, was " + threads);
+            }
+            if (!protocol.equals(CLASSIC) && !protocol.equals(STREAMS)) {
+                throw new DaybookException.Usage(
+                        "group protocol '%s': wanted %s or %s".formatted(protocol, CLASSIC, STREAMS));
+            }
+            if (instanceId != null && protocol.equals(STREAMS)) {
+                throw new DaybookException.Usage("instance id '%s': the group protocol %s has no named instances"
+                        .formatted(instanceId, STREAMS));
+            }
+        }
+    }
+
+    /**
+     * How often state is kept.
+     *
+     * @param standbys copies kept warm on other instances, from 0
+     * @param replicas of each partition of the topics behind it, from 1; {@value #OF_BROKER}: as the brokers say
+     */
+    public record Copies(int standbys, int replicas) {
+
+        /** As many replicas as the brokers' own default. */
+        public static final int OF_BROKER = -1;
+
+        /** No standby, the brokers' replicas. */
+        public static final Copies USUAL = new Copies(0, OF_BROKER);
+
+        /** Refuses numbers that are none. */
+        public Copies {
+            if (standbys < 0) {
+                throw new DaybookException.Usage("standbys: wanted 0 or more, was " + standbys);
+            }
+            if (replicas < 1 && replicas != OF_BROKER) {
+                throw new DaybookException.Usage("replicas: wanted 1 or more, was " + replicas);
+            }
+        }
+    }
+
+    /** Copies the settings. */
     public TopologySettings {
         Objects.requireNonNull(bootstrapServers, "bootstrapServers");
-        Objects.requireNonNull(applicationId, "applicationId");
         Objects.requireNonNull(stateDirectory, "stateDirectory");
-        if (threads < 1 || standbyReplicas < 0) {
-            throw new IllegalArgumentException(
-                    "threads must be at least 1 and standbys at least 0, were " + threads + " and " + standbyReplicas);
-        }
         clientSettings = Map.copyOf(clientSettings);
     }
 
     /** One thread, no standby, the classic protocol: a single process beside its broker. */
     public static TopologySettings of(String bootstrapServers, Path stateDirectory) {
-        return new TopologySettings(
-                bootstrapServers, DEFAULT_APPLICATION_ID, stateDirectory, 1, 0, "classic", Map.of());
+        return new TopologySettings(bootstrapServers, stateDirectory, Group.USUAL, Copies.USUAL, Map.of());
+    }
+
+    /** This, as part of another group. */
+    public TopologySettings withGroup(Group another) {
+        return new TopologySettings(bootstrapServers, stateDirectory, another, copies, clientSettings);
+    }
+
+    /** This, with other copies. */
+    public TopologySettings withCopies(Copies others) {
+        return new TopologySettings(bootstrapServers, stateDirectory, group, others, clientSettings);
     }
 
     /** This, with further settings of Kafka clients. */
     public TopologySettings withClientSettings(Map<String, String> settings) {
-        return new TopologySettings(
-                bootstrapServers, applicationId, stateDirectory, threads, standbyReplicas, groupProtocol, settings);
+        return new TopologySettings(bootstrapServers, stateDirectory, group, copies, settings);
     }
 
     /**
@@ -73,16 +134,17 @@ public record TopologySettings(
      *   <li><b>Session</b>: ten seconds until the runs of a killed instance pass on, instead of 45.
      *   <li><b>Compression</b>: journals and digests are text, so that lz4 keeps days of many events below the brokers'
      *       bound, which is on what is sent; ours is on what it was before.
+     *   <li><b>Replicas</b>: with three or more, a write counts once two have it, so that one broker may be lost.
      * </ul>
      */
     Properties properties() {
         Properties properties = new Properties();
         properties.put(StreamsConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers);
-        properties.put(StreamsConfig.APPLICATION_ID_CONFIG, applicationId);
+        properties.put(StreamsConfig.APPLICATION_ID_CONFIG, group.applicationId());
         properties.put(StreamsConfig.STATE_DIR_CONFIG, stateDirectory.toString());
-        properties.put(StreamsConfig.NUM_STREAM_THREADS_CONFIG, threads);
-        properties.put(StreamsConfig.NUM_STANDBY_REPLICAS_CONFIG, standbyReplicas);
-        properties.put(StreamsConfig.GROUP_PROTOCOL_CONFIG, groupProtocol);
+        properties.put(StreamsConfig.NUM_STREAM_THREADS_CONFIG, group.threads());
+        properties.put(StreamsConfig.NUM_STANDBY_REPLICAS_CONFIG, copies.standbys());
+        properties.put(StreamsConfig.GROUP_PROTOCOL_CONFIG, group.protocol());
         properties.put(StreamsConfig.PROCESSING_GUARANTEE_CONFIG, StreamsConfig.EXACTLY_ONCE_V2);
         properties.put(StreamsConfig.COMMIT_INTERVAL_MS_CONFIG, 100);
         properties.put(StreamsConfig.STATESTORE_CACHE_MAX_BYTES_CONFIG, 0);
@@ -92,8 +154,16 @@ public record TopologySettings(
         properties.put(StreamsConfig.producerPrefix(ProducerConfig.COMPRESSION_TYPE_CONFIG), "lz4");
         properties.put(StreamsConfig.producerPrefix(ProducerConfig.MAX_REQUEST_SIZE_CONFIG), LARGEST_RECORD_BYTES);
         properties.put(StreamsConfig.consumerPrefix(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG), "earliest");
-        if (groupProtocol.equalsIgnoreCase("classic")) {
+        if (group.protocol().equals(CLASSIC)) {
             properties.put(StreamsConfig.consumerPrefix(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG), 10_000);
+        }
+        if (group.instanceId() != null) {
+            properties.put(
+                    StreamsConfig.mainConsumerPrefix(ConsumerConfig.GROUP_INSTANCE_ID_CONFIG), group.instanceId());
+        }
+        properties.put(StreamsConfig.REPLICATION_FACTOR_CONFIG, copies.replicas());
+        if (copies.replicas() >= REPLICAS_FOR_QUORUM) {
+            properties.put(StreamsConfig.topicPrefix(TopicConfig.MIN_IN_SYNC_REPLICAS_CONFIG), 2);
         }
         properties.putAll(clientSettings);
         return properties;

@@ -10,6 +10,7 @@ import java.util.concurrent.TimeoutException;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.config.ConfigException;
+import org.apache.kafka.common.errors.AuthenticationException;
 
 /**
  * How to reach a broker: its address and what clients need besides.
@@ -69,8 +70,8 @@ public record BrokerConnection(String bootstrapServers, Map<String, String> prop
             }
         } catch (TimeoutException e) {
             throw new DaybookException.Unavailable(
-                    "no broker answers at %s within %d s: start it, or check --bootstrap-server and --command-config"
-                            .formatted(bootstrapServers, patience.toSeconds()),
+                    "no broker answers at %s: start it, or check --bootstrap-server and --command-config"
+                            .formatted(bootstrapServers),
                     e);
         } catch (ExecutionException e) {
             throw refused(e.getCause());
@@ -78,6 +79,11 @@ public record BrokerConnection(String bootstrapServers, Map<String, String> prop
             Thread.currentThread().interrupt();
             throw new DaybookException.Unavailable("interrupted while waiting for " + bootstrapServers, e);
         }
+    }
+
+    /** Whether {@link #check} may succeed a little later: not if it is the log-in that was refused. */
+    public static boolean mayPass(DaybookException.Unavailable failure) {
+        return !(failure.getCause() instanceof AuthenticationException);
     }
 
     private DaybookException.Unavailable refused(Throwable cause) {

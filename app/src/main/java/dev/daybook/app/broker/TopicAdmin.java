@@ -22,6 +22,8 @@ import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.admin.TopicDescription;
 import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.config.ConfigResource;
+import org.apache.kafka.common.config.TopicConfig;
+import org.apache.kafka.common.errors.InvalidReplicationFactorException;
 import org.apache.kafka.common.errors.TopicExistsException;
 import org.jspecify.annotations.Nullable;
 
@@ -30,6 +32,9 @@ public final class TopicAdmin implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofSeconds(12);
     private static final int MAX_REPLICAS = 3;
+
+    /** So many copies are worth that a write counts only once two have it: one broker may be lost, and nothing is. */
+    private static final int REPLICAS_FOR_QUORUM = 3;
 
     private final Admin admin;
     private final List<Topic<?>> topics;
@@ -55,6 +60,7 @@ public final class TopicAdmin implements AutoCloseable {
      *
      * @param replication copies of each partition; empty means as many as brokers, at most 3
      * @throws DaybookException.Unavailable if a topic that exists would lose data, or the broker refuses
+     * @see #mayPass
      */
     public List<String> ensure(OptionalInt replication) {
         List<TopicState> before = states();
@@ -102,6 +108,25 @@ public final class TopicAdmin implements AutoCloseable {
                 .toList();
     }
 
+    /**
+     * How many copies there are of a topic that exists, of the partition that has fewest.
+     *
+     * @throws DaybookException.Unavailable if the broker does not answer, or lacks it
+     */
+    public int copiesOf(Topic<?> topic) {
+        return answer(admin.describeTopics(List.of(topic.name())).allTopicNames()).values().stream()
+                .mapToInt(TopicAdmin::copies)
+                .min()
+                .orElse(1);
+    }
+
+    private static int copies(TopicDescription described) {
+        return described.partitions().stream()
+                .mapToInt(partition -> partition.replicas().size())
+                .min()
+                .orElse(0);
+    }
+
     private static TopicState state(
             Topic<?> topic, @Nullable TopicDescription described, @Nullable Map<String, String> settings) {
         TopicPolicy policy = topic.policy();
@@ -109,10 +134,7 @@ public final class TopicAdmin implements AutoCloseable {
         if (described == null || settings == null) {
             return new TopicState(topic.name(), 0, 0, kind, List.of());
         }
-        int replicas = described.partitions().stream()
-                .mapToInt(partition -> partition.replicas().size())
-                .min()
-                .orElse(0);
+        int replicas = copies(described);
         FoundTopic found = new FoundTopic(described.partitions().size(), replicas, settings);
         return new TopicState(topic.name(), found.partitions(), replicas, kind, PolicyCheck.faults(policy, found));
     }
@@ -148,8 +170,16 @@ public final class TopicAdmin implements AutoCloseable {
     }
 
     private static NewTopic asked(Topic<?> topic, short copies) {
-        return new NewTopic(topic.name(), topic.policy().partitions(), copies)
-                .configs(topic.policy().settings());
+        Map<String, String> settings = new HashMap<>(topic.policy().settings());
+        if (copies >= REPLICAS_FOR_QUORUM) {
+            settings.put(TopicConfig.MIN_IN_SYNC_REPLICAS_CONFIG, "2");
+        }
+        return new NewTopic(topic.name(), topic.policy().partitions(), copies).configs(settings);
+    }
+
+    /** Whether {@link #ensure} may succeed a little later: there are not yet as many brokers as copies are wanted. */
+    public static boolean mayPass(DaybookException.Unavailable failure) {
+        return failure.getCause() instanceof InvalidReplicationFactorException;
     }
 
     /** Another process may be making them too: those that are there by now are looked at instead. */

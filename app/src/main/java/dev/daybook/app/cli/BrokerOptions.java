@@ -8,15 +8,23 @@ import java.io.Reader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Properties;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.Spec;
 
 /** Which broker a command works with. */
 final class BrokerOptions {
+
+    private static final Duration ROLE_WAIT = Duration.ofSeconds(60);
+    private static final int MAX_REPLICATION = 32_767;
 
     @Option(
             names = "--bootstrap-server",
@@ -52,6 +60,33 @@ final class BrokerOptions {
     @Nullable
     String schemaRegistry;
 
+    @Option(
+            names = "--wait",
+            paramLabel = "TIME",
+            converter = Arguments.WallTime.class,
+            description = "How long to wait for a broker that is still starting. Default: 10s; 60s for parts.")
+    @Nullable
+    Duration wait;
+
+    @Option(
+            names = "--replication",
+            paramLabel = "N",
+            description = "Copies of each partition of topics that are made. Default: one a broker, at most 3.")
+    @Nullable
+    Integer replication;
+
+    @Spec(Spec.Target.MIXEE)
+    CommandSpec spec;
+
+    /**
+     * What the user chose for a part that others start beside its broker, in any order.
+     *
+     * @throws DaybookException.Usage if the options do not go together or the file cannot be read
+     */
+    BrokerChoice roleChoice() {
+        return choice(0, ROLE_WAIT);
+    }
+
     /**
      * What the user chose.
      *
@@ -59,9 +94,17 @@ final class BrokerOptions {
      * @throws DaybookException.Usage if the options do not go together or the file cannot be read
      */
     BrokerChoice choice(int port) {
+        return choice(port, BrokerChoice.USUAL_WAIT);
+    }
+
+    private BrokerChoice choice(int port, Duration usualWait) {
+        letArgumentsWin();
         Map<String, String> properties = new HashMap<>();
         if (commandConfig != null) {
             properties.putAll(read(commandConfig));
+        }
+        if (spec.defaultValueProvider() instanceof EnvironmentDefaults variables) {
+            properties.putAll(variables.properties());
         }
         properties.putAll(commandProperties);
         if (bootstrapServer == null && !properties.isEmpty()) {
@@ -74,7 +117,34 @@ final class BrokerOptions {
             properties.put(RegistryFraming.URL, schemaRegistry);
         }
         return new BrokerChoice(
-                Optional.ofNullable(bootstrapServer), properties, Optional.ofNullable(dataDirectory), port);
+                Optional.ofNullable(bootstrapServer),
+                properties,
+                Optional.ofNullable(dataDirectory),
+                port,
+                wait == null ? usualWait : wait,
+                copies());
+    }
+
+    /** Of two that exclude each other, one given as an argument is stronger than one from a variable. */
+    private void letArgumentsWin() {
+        ParseResult parsed = spec.commandLine().getParseResult();
+        boolean broker = parsed.hasMatchedOption("--bootstrap-server");
+        boolean directory = parsed.hasMatchedOption("--data-dir");
+        if (broker && !directory) {
+            dataDirectory = null;
+        } else if (directory && !broker) {
+            bootstrapServer = null;
+        }
+    }
+
+    private OptionalInt copies() {
+        if (replication == null) {
+            return OptionalInt.empty();
+        }
+        if (replication < 1 || replication > MAX_REPLICATION) {
+            throw new DaybookException.Usage("--replication %d: wanted 1 or more".formatted(replication));
+        }
+        return OptionalInt.of(replication);
     }
 
     private static Map<String, String> read(Path file) {

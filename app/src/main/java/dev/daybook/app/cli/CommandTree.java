@@ -21,6 +21,9 @@ final class CommandTree {
         root.addSubcommand(new MapCommand(surroundings));
         root.addSubcommand(new FeedsCommand(surroundings));
         root.addSubcommand(new ServeCommand(surroundings));
+        root.addSubcommand(new ProduceCommand(surroundings));
+        root.addSubcommand(new StreamCommand(surroundings));
+        root.addSubcommand(new GatewayCommand(surroundings));
         root.addSubcommand(new PostCommand(surroundings));
         root.addSubcommand(new ScheduleCommand(surroundings));
         root.addSubcommand(new PostsCommand(surroundings));
@@ -34,6 +37,7 @@ final class CommandTree {
         root.addSubcommand(topics(surroundings));
         root.addSubcommand(deadLetters(surroundings));
         showVersion(root);
+        root.setDefaultValueProvider(new EnvironmentDefaults(surroundings.environment()));
         root.setUsageHelpWidth(Math.max(
                 MIN_HELP_COLUMNS,
                 Math.min(MAX_HELP_COLUMNS, surroundings.terminal().columns())));

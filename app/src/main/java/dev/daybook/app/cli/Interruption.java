@@ -2,7 +2,6 @@ package dev.daybook.app.cli;
 
 import dev.daybook.app.Ending;
 import dev.daybook.app.broker.Throwaways;
-import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
@@ -13,9 +12,6 @@ import java.util.concurrent.TimeUnit;
  * have come while a part was starting, throwaway directories are deleted and the process stops where it is.
  */
 final class Interruption {
-
-    /** Of the five seconds that Ctrl-C may take, what the parts get; the rest is for deleting and slow machines. */
-    private static final Duration PATIENCE = Duration.ofMillis(3_500);
 
     private final Ending ending;
     private final Throwaways throwaways;
@@ -52,7 +48,7 @@ final class Interruption {
 
     private boolean endsInTime() {
         try {
-            return commandEnded.await(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+            return commandEnded.await(ending.closesWithin().toMillis(), TimeUnit.MILLISECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return false;

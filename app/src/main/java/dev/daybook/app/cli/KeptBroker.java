@@ -3,7 +3,6 @@ package dev.daybook.app.cli;
 import dev.daybook.app.BrokerChoice;
 import java.nio.file.Path;
 import java.util.Map;
-import java.util.Optional;
 
 /** The broker of commands whose data must be there the next time. */
 final class KeptBroker {
@@ -18,7 +17,6 @@ final class KeptBroker {
         String state = environment.getOrDefault("XDG_STATE_HOME", "");
         Path home =
                 state.isEmpty() ? Path.of(environment.getOrDefault("HOME", "."), ".local", "state") : Path.of(state);
-        return new BrokerChoice(
-                given.bootstrapServers(), given.properties(), Optional.of(home.resolve("daybook")), given.port());
+        return given.in(home.resolve("daybook"));
     }
 }

@@ -27,7 +27,6 @@ import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -55,25 +54,18 @@ final class ScheduleCommand implements Callable<Integer> {
         POST
     }
 
-    /** When posts go out. */
-    static final class When {
-
-        @Option(names = "--at", paramLabel = "HH:MM", description = "Every day at this time.")
-        @Nullable
-        String at;
-
-        @Option(names = "--cron", paramLabel = "EXPR", description = "At the days and times of five cron fields.")
-        @Nullable
-        String cron;
-    }
-
     private final Surroundings surroundings;
 
     @Mixin
     CampaignArgument campaign;
 
-    @ArgGroup(exclusive = true, multiplicity = "1")
-    When when = new When();
+    @Option(names = "--at", paramLabel = "HH:MM", description = "Every day at this time; this or --cron.")
+    @Nullable
+    String at;
+
+    @Option(names = "--cron", paramLabel = "EXPR", description = "At the days and times of five cron fields.")
+    @Nullable
+    String cron;
 
     @Option(names = "--zone", paramLabel = "ZONE", required = true, description = "Zone of the times, as Asia/Tokyo.")
     String zone = "UTC";
@@ -156,19 +148,22 @@ final class ScheduleCommand implements Callable<Integer> {
     }
 
     private Timetable timetable() {
+        if ((at == null) == (cron == null)) {
+            throw new DaybookException.Usage("give --at or --cron, one of them");
+        }
         ZoneId place;
         try {
             place = ZoneId.of(zone);
         } catch (DateTimeException e) {
             throw new DaybookException.Usage("--zone '%s': wanted a zone such as Asia/Tokyo or UTC".formatted(zone));
         }
-        if (when.cron != null) {
-            return new CronTimetable(when.cron, place);
+        if (cron != null) {
+            return new CronTimetable(cron, place);
         }
         try {
-            return Timetable.daily(LocalTime.parse(String.valueOf(when.at)), place);
+            return Timetable.daily(LocalTime.parse(String.valueOf(at)), place);
         } catch (DateTimeException e) {
-            throw new DaybookException.Usage("--at '%s': wanted a time such as 09:00".formatted(when.at));
+            throw new DaybookException.Usage("--at '%s': wanted a time such as 09:00".formatted(at));
         }
     }
 }

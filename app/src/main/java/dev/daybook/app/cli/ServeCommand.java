@@ -1,8 +1,8 @@
 package dev.daybook.app.cli;
 
-import dev.daybook.app.ArchiveRun;
 import dev.daybook.app.Campaigns;
 import dev.daybook.app.Pipeline;
+import dev.daybook.app.Production;
 import dev.daybook.app.RunDriver;
 import dev.daybook.app.Services;
 import dev.daybook.app.Site;
@@ -81,8 +81,7 @@ final class ServeCommand implements Callable<Integer> {
     public Integer call() {
         GatewaySettings settings = options.settings(surroundings.environment());
         CampaignPack pack = Campaigns.load(campaign.campaign, surroundings.home());
-        String archive = pack.definition().getId();
-        RunRequest request = RunRequest.of(archive + "-live", speed)
+        RunRequest request = RunRequest.of(pack.definition().getId() + "-live", speed)
                 .between(pack.definition(), null, null)
                 .restart(restart)
                 .stay(true);
@@ -90,21 +89,16 @@ final class ServeCommand implements Callable<Integer> {
             Pipeline pipeline = Pipeline.open(
                     services, KeptBroker.of(broker.choice(brokerPort), surroundings.environment()), surroundings);
             pipeline.startTopology();
+            Production production = new Production(pack, pipeline);
             VisitorRuns visitors = services.start(
-                    () -> VisitorRuns.open(pack, Set.of(archive, request.run()), pipeline, surroundings));
+                    () -> VisitorRuns.open(pack, Set.of(production.archive(), request.run()), pipeline, surroundings));
             Site site = services.start(() -> Site.open(pipeline.connection(), settings, visitors, surroundings));
             visitors.lookAfter(site::isFollowed);
-            play(pipeline, ArchiveRun.open(pack, pipeline));
-            RunDriver live = pipeline.openRun(pack, request);
-            play(pipeline, live);
+            production.playArchive();
+            RunDriver live = production.play(request);
             tell(services, site, live, settings);
             return surroundings.ending().await();
         }
-    }
-
-    private static void play(Pipeline pipeline, RunDriver run) {
-        pipeline.listener().add(run);
-        run.begin();
     }
 
     /** A result is the address alone; on a terminal that can be drawn on, a line says the rest again and again. */

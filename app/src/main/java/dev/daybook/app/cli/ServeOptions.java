@@ -55,6 +55,7 @@ final class ServeOptions {
     @Option(
             names = "--allow-origin",
             paramLabel = "ORIGIN",
+            split = ",",
             description = "Origin whose pages may read, as https://museum.example; * for all. May be given again.")
     List<String> origins = List.of();
 

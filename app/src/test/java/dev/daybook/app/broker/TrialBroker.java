@@ -22,7 +22,7 @@ public final class TrialBroker implements BackEnd {
     public static TrialBroker start() {
         try {
             Path scratch = Files.createTempDirectory("daybook-trial");
-            return new TrialBroker(scratch, start(scratch.resolve("broker"), scratch));
+            return new TrialBroker(scratch, start(scratch.resolve("broker"), scratch, 0));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -32,14 +32,25 @@ public final class TrialBroker implements BackEnd {
     public static TrialBroker on(Path dataDirectory) {
         try {
             Path scratch = Files.createTempDirectory("daybook-trial");
-            return new TrialBroker(scratch, start(dataDirectory, scratch));
+            return new TrialBroker(scratch, start(dataDirectory, scratch, 0));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private static EmbeddedBroker start(Path dataDirectory, Path scratch) {
-        return EmbeddedBroker.start(DataDirectory.keep(dataDirectory, TestRuntime.in(scratch.resolve("run"))), 0);
+    /** Starts one where clients look for it already: {@code host:port}. */
+    public static TrialBroker at(String address) {
+        try {
+            Path scratch = Files.createTempDirectory("daybook-trial");
+            int port = Integer.parseInt(address.substring(address.indexOf(':') + 1));
+            return new TrialBroker(scratch, start(scratch.resolve("broker"), scratch, port));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static EmbeddedBroker start(Path dataDirectory, Path scratch, int port) {
+        return EmbeddedBroker.start(DataDirectory.keep(dataDirectory, TestRuntime.in(scratch.resolve("run"))), port);
     }
 
     @Override

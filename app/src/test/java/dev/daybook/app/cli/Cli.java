@@ -7,6 +7,7 @@ import dev.daybook.app.TestSurroundings;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
@@ -25,6 +26,17 @@ public record Cli(int status, String out, String err) {
     /** Runs a command that finds no broker but those announced below {@code scratch}. */
     public static Cli run(Path scratch, String... args) {
         return run(scratch, new Ending(), args);
+    }
+
+    /** Runs a command with these variables. */
+    static Cli run(Path scratch, Map<String, String> environment, String... args) {
+        Surroundings surroundings = TestSurroundings.of(
+                scratch,
+                new Ending(),
+                new Terminal(false, false, false, 80, false, false),
+                System::nanoTime,
+                environment);
+        return start(Runnable::run, surroundings, args).ended();
     }
 
     /** Runs a command whose standard error is a terminal of 80 columns. */
@@ -47,7 +59,10 @@ public record Cli(int status, String out, String err) {
     }
 
     private static Running start(Executor executor, Path scratch, Ending ending, Terminal terminal, String... args) {
-        Surroundings surroundings = TestSurroundings.of(scratch, ending, terminal, System::nanoTime);
+        return start(executor, TestSurroundings.of(scratch, ending, terminal, System::nanoTime), args);
+    }
+
+    private static Running start(Executor executor, Surroundings surroundings, String... args) {
         StringWriter out = new StringWriter();
         StringWriter err = new StringWriter();
         return new Running(

@@ -19,8 +19,6 @@ import dev.daybook.producer.RunRequest;
 import dev.daybook.seed.CampaignPack;
 import java.net.URI;
 import java.nio.file.Path;
-import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -43,7 +41,7 @@ final class PlayedSite implements AutoCloseable {
         Ending ending = new Ending();
         surroundings = TestSurroundings.of(scratch, ending);
         parts = new Services(ending);
-        BrokerChoice choice = new BrokerChoice(Optional.of(broker.bootstrapServers()), Map.of(), Optional.empty(), 0);
+        BrokerChoice choice = BrokerChoice.named(broker.bootstrapServers());
         pipeline = Pipeline.open(parts, choice, surroundings);
         pipeline.startTopology();
         Set<String> kept = Set.of(pack.definition().getId(), live.run());

@@ -30,7 +30,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.locks.Condition;
 import java.util.function.Function;
@@ -93,7 +92,7 @@ class RestatementIT {
                 runtime,
                 new Throwaways(scratch, runtime),
                 ending);
-        BrokerChoice named = new BrokerChoice(Optional.of(bootstrapServers), Map.of(), Optional.empty(), 0);
+        BrokerChoice named = BrokerChoice.named(bootstrapServers);
         return Pipeline.openKept(services, named, surroundings);
     }
 
