@@ -2,6 +2,9 @@ package dev.daybook.app;
 
 import dev.daybook.app.broker.BrokerConnection;
 import dev.daybook.app.broker.TopicAdmin;
+import dev.daybook.consumer.gateway.GatewaySettings;
+import dev.daybook.consumer.gateway.operate.Vitals;
+import dev.daybook.consumer.gateway.run.RunControl;
 import dev.daybook.error.DaybookException;
 import dev.daybook.producer.RunPlayer;
 import dev.daybook.producer.RunRequest;
@@ -32,6 +35,7 @@ public final class Pipeline {
     private final BrokerAccess broker;
     private final int replicas;
     private @Nullable TransportListener listener;
+    private @Nullable Watch watch;
 
     private Pipeline(Services services, Surroundings surroundings, BrokerAccess broker, int replicas) {
         this.services = services;
@@ -81,6 +85,28 @@ public final class Pipeline {
         }
     }
 
+    /**
+     * Shows the parts that are started from now on, and the broker, to whoever asks how the process is.
+     *
+     * @throws DaybookException.Usage if the connection's settings cannot be used
+     */
+    public Pipeline watched(Vitals vitals) {
+        watch = services.start(() -> Watch.of(connection(), vitals));
+        return this;
+    }
+
+    /**
+     * Starts the gateway, fed by one reader of the topics.
+     *
+     * @param settings where and to whom
+     * @param control  begins and deletes runs; null: this process does not
+     * @throws DaybookException.Unavailable if the port is taken or the topics cannot be read
+     * @throws DaybookException.Usage       if the host has no address
+     */
+    public Site startSite(GatewaySettings settings, @Nullable RunControl control) {
+        return services.start(() -> Site.open(connection(), settings, control, surroundings, watch));
+    }
+
     /** The broker it works with. */
     public BrokerAccess broker() {
         return broker;
@@ -117,6 +143,9 @@ public final class Pipeline {
                 .withCopies(new Copies(standbys, replicas))
                 .withClientSettings(connection().properties());
         TopologyRunner topology = services.start(() -> TopologyRunner.start(settings));
+        if (watch != null) {
+            watch.topology(topology);
+        }
         topology.ended().whenComplete((nothing, failure) -> {
             if (failure != null) {
                 Throwable reason = failure instanceof CompletionException wrapped ? wrapped.getCause() : failure;
@@ -143,8 +172,9 @@ public final class Pipeline {
      * @param failed told, by the thread that plays, if the play fails
      */
     RunDriver openRun(CampaignPack pack, RunRequest request, Consumer<Throwable> failed) {
-        return new RunDriver(
+        RunDriver run = new RunDriver(
                 RunPlayer.open(request, new PackScript(pack), connection().clientConfig(), WallClock.system()), failed);
+        return watch == null ? run : run.watchedBy(watch);
     }
 
     /**
@@ -156,6 +186,9 @@ public final class Pipeline {
     public TransportListener listener() {
         if (listener == null) {
             listener = services.start(() -> TransportListener.open(connection().clientConfig()));
+            if (watch != null) {
+                watch.listener(listener);
+            }
         }
         return listener;
     }

@@ -7,9 +7,11 @@ import dev.daybook.producer.RunPlayer;
 import dev.daybook.producer.transport.Drivable;
 import dev.daybook.schema.RunClock;
 import dev.daybook.schema.TransportCommand;
+import io.micrometer.core.instrument.binder.kafka.KafkaClientMetrics;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ScheduledExecutorService;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -25,6 +27,8 @@ public final class RunDriver implements Drivable, AutoCloseable {
     private final Thread thread;
     private final CompletableFuture<PlayResult> ended = new CompletableFuture<>();
     private volatile @Nullable RunClock lastBeginning;
+    private @Nullable Watch watch;
+    private @Nullable RunMeters meters;
 
     /**
      * A driver that has not begun.
@@ -36,6 +40,18 @@ public final class RunDriver implements Drivable, AutoCloseable {
         this.player = player;
         this.failed = failed;
         this.thread = new Thread(this::play, "daybook-player-" + player.run());
+    }
+
+    /** Shows itself to {@code watch} from now on; before it begins. */
+    RunDriver watchedBy(Watch watch) {
+        this.watch = watch;
+        this.meters = watch.run(this);
+        return this;
+    }
+
+    /** Kafka's own figures of its producer. */
+    KafkaClientMetrics meters(ScheduledExecutorService scheduler) {
+        return player.meters(scheduler);
     }
 
     @Override
@@ -67,7 +83,12 @@ public final class RunDriver implements Drivable, AutoCloseable {
 
     @Override
     public CompletableFuture<String> request(TransportCommand command) {
-        return player.request(command).whenComplete((answer, failure) -> noteEpoch());
+        return player.request(command).whenComplete((answer, failure) -> {
+            noteEpoch();
+            if (watch != null) {
+                watch.answered(command.getAction(), ACCEPTED.equals(answer));
+            }
+        });
     }
 
     /** Plays the run on a thread of its own. */
@@ -84,6 +105,9 @@ public final class RunDriver implements Drivable, AutoCloseable {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } finally {
+            if (meters != null) {
+                meters.close();
+            }
             player.close();
         }
     }

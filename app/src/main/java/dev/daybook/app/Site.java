@@ -6,6 +6,7 @@ import dev.daybook.consumer.follow.TopicFollower;
 import dev.daybook.consumer.gateway.Gateway;
 import dev.daybook.consumer.gateway.GatewayParts;
 import dev.daybook.consumer.gateway.GatewaySettings;
+import dev.daybook.consumer.gateway.operate.Vitals;
 import dev.daybook.consumer.gateway.run.RunControl;
 import dev.daybook.consumer.gateway.run.RunDriver.Answer;
 import dev.daybook.error.DaybookException;
@@ -13,8 +14,6 @@ import dev.daybook.producer.pace.WallClock;
 import dev.daybook.producer.transport.TransportClient;
 import dev.daybook.schema.TransportAction;
 import dev.daybook.schema.TransportCommand;
-import io.micrometer.prometheusmetrics.PrometheusConfig;
-import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
@@ -23,6 +22,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import org.apache.kafka.clients.consumer.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** The gateway with the one reader that feeds it and the way by which its visitors drive runs. */
@@ -40,11 +40,12 @@ public final class Site implements AutoCloseable {
             BrokerConnection broker,
             GatewaySettings settings,
             @Nullable RunControl control,
-            Surroundings surroundings) {
+            Surroundings surroundings,
+            @Nullable Watch watch) {
         this.clock = surroundings.clock();
         this.transport = TransportClient.open(broker.clientConfig(), WallClock.system());
         GatewayParts parts = new GatewayParts(
-                new PrometheusMeterRegistry(PrometheusConfig.DEFAULT),
+                watch == null ? Vitals.empty() : watch.vitals(),
                 clock,
                 surroundings.nanoTime(),
                 this::ask,
@@ -56,11 +57,16 @@ public final class Site implements AutoCloseable {
             asking.shutdownNow();
             throw e;
         }
+        Consumer<byte[], byte[]> consumer = ReadSettings.consumer(broker.clientConfig());
         this.follower = TopicFollower.open(
-                ReadSettings.consumer(broker.clientConfig()),
+                consumer,
                 TopicFollower.Extent.whole(Gateway.topics()),
                 gateway.listener());
         this.reader = new Thread(() -> read(surroundings.ending()), "daybook-site-reader");
+        if (watch != null) {
+            watch.consumer(consumer);
+            watch.vitals().health().live("reader of the topics", reader::isAlive);
+        }
     }
 
     /**
@@ -76,7 +82,17 @@ public final class Site implements AutoCloseable {
             GatewaySettings settings,
             @Nullable RunControl control,
             Surroundings surroundings) {
-        Site site = new Site(broker, settings, control, surroundings);
+        return open(broker, settings, control, surroundings, null);
+    }
+
+    /** The same, shown to {@code watch} if there is one. */
+    static Site open(
+            BrokerConnection broker,
+            GatewaySettings settings,
+            @Nullable RunControl control,
+            Surroundings surroundings,
+            @Nullable Watch watch) {
+        Site site = new Site(broker, settings, control, surroundings, watch);
         site.reader.start();
         return site;
     }

@@ -6,6 +6,7 @@ import dev.daybook.consumer.follow.TopicFollower;
 import dev.daybook.consumer.gateway.Gateway;
 import dev.daybook.consumer.gateway.GatewayParts;
 import dev.daybook.consumer.gateway.GatewaySettings;
+import dev.daybook.consumer.gateway.operate.Vitals;
 import dev.daybook.consumer.gateway.stream.StreamLimits;
 import dev.daybook.producer.RunPlayer;
 import dev.daybook.producer.RunRequest;
@@ -16,8 +17,6 @@ import dev.daybook.schema.TransportAction;
 import dev.daybook.schema.TransportCommand;
 import dev.daybook.streams.TopologyRunner;
 import dev.daybook.streams.TopologySettings;
-import io.micrometer.prometheusmetrics.PrometheusConfig;
-import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.io.IOException;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -49,7 +48,7 @@ final class GatewayRig implements AutoCloseable {
         gateway = Gateway.open(
                 new GatewaySettings(usual.host(), usual.port(), usual.sharing(), usual.limits(), streams),
                 new GatewayParts(
-                        new PrometheusMeterRegistry(PrometheusConfig.DEFAULT),
+                        Vitals.empty(),
                         Clock.systemUTC(),
                         System::nanoTime,
                         null,

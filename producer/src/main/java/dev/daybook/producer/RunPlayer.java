@@ -9,11 +9,13 @@ import dev.daybook.producer.transport.Drivable;
 import dev.daybook.schema.Campaign;
 import dev.daybook.schema.RunClock;
 import dev.daybook.schema.TransportCommand;
+import io.micrometer.core.instrument.binder.kafka.KafkaClientMetrics;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ScheduledExecutorService;
 import org.apache.kafka.common.errors.InterruptException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -101,6 +103,15 @@ public final class RunPlayer implements Drivable, AutoCloseable {
     /** Where the run stands; empty before its first clock record. */
     public Optional<Progress> progress() {
         return Optional.ofNullable(playback.board().progress());
+    }
+
+    /**
+     * Kafka's own figures of the producer, to be bound and closed by whoever asks.
+     *
+     * @param scheduler looks for new ones
+     */
+    public KafkaClientMetrics meters(ScheduledExecutorService scheduler) {
+        return sender.meters(scheduler);
     }
 
     @Override

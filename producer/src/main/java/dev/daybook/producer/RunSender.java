@@ -8,10 +8,13 @@ import dev.daybook.schema.TimelineRecord;
 import dev.daybook.schema.topic.RecordHeaders;
 import dev.daybook.schema.topic.Topic;
 import dev.daybook.schema.topic.Topics;
+import io.micrometer.core.instrument.Tags;
+import io.micrometer.core.instrument.binder.kafka.KafkaClientMetrics;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ScheduledExecutorService;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -63,6 +66,11 @@ final class RunSender implements AutoCloseable {
             String reason = e.getCause() == null ? e.getMessage() : e.getCause().getMessage();
             throw new DaybookException.Unavailable("run %s: no producer: %s".formatted(run, reason), e);
         }
+    }
+
+    /** Kafka's own figures of the producer; closed by whoever asks. */
+    KafkaClientMetrics meters(ScheduledExecutorService scheduler) {
+        return new KafkaClientMetrics(producer, Tags.empty(), scheduler);
     }
 
     /** Fences whoever played the run before, and ends what it left open. */

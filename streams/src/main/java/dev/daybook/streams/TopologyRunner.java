@@ -2,6 +2,9 @@ package dev.daybook.streams;
 
 import dev.daybook.error.DaybookException;
 import dev.daybook.schema.topic.Topics;
+import dev.daybook.streams.failure.DeadLetter;
+import io.micrometer.core.instrument.Tags;
+import io.micrometer.core.instrument.binder.kafka.KafkaStreamsMetrics;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.Map;
@@ -9,9 +12,11 @@ import java.util.Properties;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.atomic.LongAdder;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.ConsumerGroupDescription;
@@ -45,11 +50,13 @@ public final class TopologyRunner implements AutoCloseable {
     private final Properties properties;
     private final String applicationId;
     private final CloseOptions.GroupMembershipOperation atClose;
+    private final LongAdder deadLetters = new LongAdder();
     private final CompletableFuture<Void> ended = new CompletableFuture<>();
     private final AtomicReference<@Nullable Throwable> failure = new AtomicReference<>();
 
     private TopologyRunner(TopologySettings settings) {
         properties = settings.properties();
+        properties.put(DeadLetter.COUNTER, deadLetters);
         applicationId = settings.group().applicationId();
         atClose = settings.group().instanceId() == null
                 ? CloseOptions.GroupMembershipOperation.LEAVE_GROUP
@@ -112,6 +119,35 @@ public final class TopologyRunner implements AutoCloseable {
             assigned.addAll(assignedInGroup());
         }
         return assigned.size() >= Topics.RUN_PARTITIONS;
+    }
+
+    /** Whether all that is assigned here is restored and worked on; an instance without any partition runs too. */
+    public boolean isRunning() {
+        return streams.state() == State.RUNNING;
+    }
+
+    /** Whether it has not ended. */
+    public boolean isAlive() {
+        return !ended.isDone();
+    }
+
+    /** How many partitions of the timeline are assigned to this instance. */
+    public int partitions() {
+        return assignedHere().size();
+    }
+
+    /** How many records this instance has sent to the dead letters; those of an aborted transaction count too. */
+    public long deadLetters() {
+        return deadLetters.sum();
+    }
+
+    /**
+     * Kafka's own figures of the topology and its clients, to be bound and closed by whoever asks.
+     *
+     * @param scheduler looks for new ones
+     */
+    public KafkaStreamsMetrics meters(ScheduledExecutorService scheduler) {
+        return new KafkaStreamsMetrics(streams, Tags.empty(), scheduler);
     }
 
     /** Completed when the topology has ended: exceptionally with the cause if a stream thread died. */

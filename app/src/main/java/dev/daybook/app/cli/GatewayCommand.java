@@ -44,15 +44,14 @@ final class GatewayCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        surroundings.ending().supervised();
         GatewaySettings settings = options.settings(surroundings.environment());
         try (Services services = new Services(surroundings.ending())) {
-            Pipeline pipeline = Pipeline.attach(services, broker.roleChoice(), surroundings);
-            Site site = services.start(() -> Site.open(pipeline.connection(), settings, null, surroundings));
+            Role role = new Role(surroundings, spec);
+            Pipeline pipeline = role.attach(services, broker);
+            Site site = pipeline.startSite(settings, null);
             spec.commandLine().getOut().println(options.address(site.address()));
             spec.commandLine().getOut().flush();
-            RoleLine.tell(spec, pipeline, "gateway listens at " + site.address());
-            return surroundings.ending().await();
+            return role.work(pipeline, "gateway listens at " + site.address());
         }
     }
 }

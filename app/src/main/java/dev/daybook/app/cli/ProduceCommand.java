@@ -44,6 +44,9 @@ final class ProduceCommand implements Callable<Integer> {
     @Mixin
     BrokerOptions broker;
 
+    @Mixin
+    HealthOptions health;
+
     @Spec
     CommandSpec spec;
 
@@ -53,22 +56,19 @@ final class ProduceCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        surroundings.ending().supervised();
         CampaignPack pack = Campaigns.load(campaign.campaign, surroundings.home());
         RunRequest request = options.request(pack.definition()).stay(true);
         try (Services services = new Services(surroundings.ending())) {
-            Pipeline pipeline = Pipeline.attach(services, broker.roleChoice(), surroundings);
+            Role role = new Role(surroundings, spec);
+            Pipeline pipeline = role.attach(services, broker, health);
             Production production = new Production(pack, pipeline);
             if (!withoutArchive) {
                 production.playArchive();
             }
             production.play(request);
-            RoleLine.tell(
-                    spec,
+            return role.work(
                     pipeline,
-                    "produce plays %s at %s"
-                            .formatted(request.run(), request.speed().text()));
-            return surroundings.ending().await();
+                    "produce plays %s at %s".formatted(request.run(), request.speed().text()));
         }
     }
 }

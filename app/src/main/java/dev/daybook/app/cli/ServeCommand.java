@@ -12,6 +12,7 @@ import dev.daybook.app.console.Screen;
 import dev.daybook.app.console.Serving;
 import dev.daybook.app.console.ServingDisplay;
 import dev.daybook.consumer.gateway.GatewaySettings;
+import dev.daybook.consumer.gateway.operate.Vitals;
 import dev.daybook.producer.PlayResult;
 import dev.daybook.producer.Progress;
 import dev.daybook.producer.RunRequest;
@@ -88,11 +89,11 @@ final class ServeCommand implements Callable<Integer> {
         try (Services services = new Services(surroundings.ending())) {
             Pipeline pipeline = Pipeline.open(
                     services, KeptBroker.of(broker.choice(brokerPort), surroundings.environment()), surroundings);
-            pipeline.startTopology();
+            pipeline.watched(Vitals.empty()).startTopology();
             Production production = new Production(pack, pipeline);
             VisitorRuns visitors = services.start(
                     () -> VisitorRuns.open(pack, Set.of(production.archive(), request.run()), pipeline, surroundings));
-            Site site = services.start(() -> Site.open(pipeline.connection(), settings, visitors, surroundings));
+            Site site = pipeline.startSite(settings, visitors);
             visitors.lookAfter(site::isFollowed);
             production.playArchive();
             RunDriver live = production.play(request);

@@ -78,6 +78,9 @@ final class StreamCommand implements Callable<Integer> {
     @Mixin
     BrokerOptions broker;
 
+    @Mixin
+    HealthOptions health;
+
     @Spec
     CommandSpec spec;
 
@@ -87,13 +90,12 @@ final class StreamCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        surroundings.ending().supervised();
         Group group = new Group(applicationId, protocol, instanceId, threads);
         try (Services services = new Services(surroundings.ending())) {
-            Pipeline pipeline = Pipeline.attach(services, broker.roleChoice(), surroundings);
+            Role role = new Role(surroundings, spec);
+            Pipeline pipeline = role.attach(services, broker, health);
             pipeline.startTopology(group, standbys, Optional.ofNullable(stateDirectory));
-            RoleLine.tell(spec, pipeline, "stream works in group %s".formatted(applicationId));
-            return surroundings.ending().await();
+            return role.work(pipeline, "stream works in group %s".formatted(applicationId));
         }
     }
 }

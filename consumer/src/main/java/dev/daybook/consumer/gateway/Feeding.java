@@ -8,6 +8,7 @@ import dev.daybook.consumer.gateway.stream.FanOut;
 import dev.daybook.consumer.view.CampaignView;
 import dev.daybook.consumer.view.TopicListener;
 import dev.daybook.consumer.view.TopicRecord;
+import dev.daybook.schema.DigestRecord;
 import dev.daybook.schema.topic.Topics;
 import java.time.Clock;
 import java.time.Duration;
@@ -34,6 +35,7 @@ final class Feeding implements TopicListener {
     private boolean campaignsChanged;
     private Instant newest = Instant.MIN;
     private volatile Duration lag = Duration.ZERO;
+    private volatile long digests;
 
     Feeding(CampaignView view, Pages pages, EventLog log, FanOut fanOut, Clock clock) {
         this.view = view;
@@ -48,10 +50,18 @@ final class Feeding implements TopicListener {
         return lag;
     }
 
+    /** Digests of closed days read since it caught up; marks and tombstones are none. */
+    long digests() {
+        return digests;
+    }
+
     @Override
     public void record(TopicRecord record) {
         newest = record.recordTime().isAfter(newest) ? record.recordTime() : newest;
         view.record(record);
+        if (view.caughtUp() && record.value() instanceof DigestRecord told && told.getDigest() != null) {
+            digests = digests + 1;
+        }
         campaignsChanged |= record.isOf(Topics.CAMPAIGNS);
         RecordReader.read(record).ifPresent(batch::add);
     }

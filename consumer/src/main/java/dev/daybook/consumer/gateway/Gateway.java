@@ -60,19 +60,20 @@ public final class Gateway implements AutoCloseable {
         Pages pages = new Pages(settings.limits().pagesBytes());
         EventLog log =
                 new EventLog(settings.limits().ringEvents(), settings.limits().ringBytes());
-        GatewayMetrics metrics = new GatewayMetrics(parts.metrics(), parts.nanoTime());
+        GatewayMetrics metrics = new GatewayMetrics(parts.vitals().metrics(), parts.nanoTime());
         ConnectionWatch watch =
                 new ConnectionWatch(parts.nanoTime(), settings.limits().headersWithin());
         FanOut fanOut = new FanOut(log, settings.streams(), parts.nanoTime());
         try {
             HttpServer server = HttpServer.bind(settings, access, watch);
-            GatewayRoutes routes = new GatewayRoutes(view, pages, metrics, parts, access);
+            GatewayRoutes routes = new GatewayRoutes(view, pages, parts, access);
             String address = settings.sharing().publicAddress();
             String published = address == null ? server.address().toString() : address;
             List<Route> all = List.copyOf(routes.all(log, fanOut, published));
             server.serve(new Router(all, GatewayRoutes.site(), access, watch, metrics));
             Feeding feeding = new Feeding(view, pages, log, fanOut, parts.clock());
             metrics.watch(log, fanOut, watch, feeding);
+            parts.vitals().health().ready("topics read", view::caughtUp);
             LOG.info("gateway listens address={}", server.address());
             return new Gateway(fanOut, feeding, view, server, all);
         } catch (RuntimeException e) {
@@ -106,7 +107,7 @@ public final class Gateway implements AutoCloseable {
     }
 
     /** Every route there is. */
-    List<Route> routes() {
+    public List<Route> routes() {
         return routes;
     }
 

@@ -15,7 +15,6 @@ import dev.daybook.consumer.gateway.http.Access;
 import dev.daybook.consumer.gateway.http.Content;
 import dev.daybook.consumer.gateway.http.Exchange;
 import dev.daybook.consumer.gateway.http.Guard;
-import dev.daybook.consumer.gateway.http.Reply;
 import dev.daybook.consumer.gateway.http.Route;
 import dev.daybook.consumer.gateway.http.Route.Endpoint;
 import dev.daybook.consumer.gateway.http.Route.Page;
@@ -33,7 +32,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.CompletionStage;
 
 /** Every route there is. */
 final class GatewayRoutes {
@@ -46,16 +44,14 @@ final class GatewayRoutes {
 
     private final CampaignView view;
     private final Pages pages;
-    private final GatewayMetrics metrics;
     private final GatewayParts parts;
     private final Guard guard;
     private final Runs runs;
     private final List<Route> routes = new ArrayList<>();
 
-    GatewayRoutes(CampaignView view, Pages pages, GatewayMetrics metrics, GatewayParts parts, Access access) {
+    GatewayRoutes(CampaignView view, Pages pages, GatewayParts parts, Access access) {
         this.view = view;
         this.pages = pages;
-        this.metrics = metrics;
         this.parts = parts;
         guard = new Guard(access);
         runs = new Runs(view);
@@ -85,9 +81,7 @@ final class GatewayRoutes {
             runs.view();
             return stream.answer(exchange);
         });
-        page("/metrics", NONE, exchange -> metrics.page());
-        page("/healthz", NONE, exchange -> Content.of("application/json", "{\"status\":\"ok\"}"));
-        add("GET", "/readyz", NONE, this::readiness);
+        routes.addAll(OperatingRoutes.of(parts.vitals()));
         Content openApi = Content.of("application/yaml", read(OPENAPI));
         page("/openapi.yaml", NONE, exchange -> openApi);
         return routes;
@@ -120,15 +114,6 @@ final class GatewayRoutes {
         page("/v1/runs/{run}", NONE, endpoints::one);
         add("DELETE", "/v1/runs/{run}", NONE, endpoints::delete);
         add("POST", "/v1/runs/{run}/transport", NONE, endpoints::transport);
-    }
-
-    private CompletionStage<Reply> readiness(Exchange exchange) {
-        boolean ready = view.caughtUp();
-        String status = ready ? "ready" : "starting";
-        Content content = Content.of("application/json", "{\"status\":\"" + status + "\"}");
-        return Reply.of(ready ? 200 : 503, content)
-                .header("Cache-Control", "no-store")
-                .now();
     }
 
     private void page(String template, Set<String> params, Page page) {

@@ -2,14 +2,13 @@ package dev.daybook.consumer.gateway;
 
 import dev.daybook.consumer.gateway.GatewaySettings.Limits;
 import dev.daybook.consumer.gateway.GatewaySettings.Sharing;
+import dev.daybook.consumer.gateway.operate.Vitals;
 import dev.daybook.consumer.gateway.run.RunControl;
 import dev.daybook.consumer.gateway.run.RunDriver;
 import dev.daybook.consumer.gateway.stream.StreamLimits;
 import dev.daybook.consumer.view.TopicRecord;
 import dev.daybook.consumer.view.ViewLimits;
 import dev.daybook.schema.topic.Topics;
-import io.micrometer.prometheusmetrics.PrometheusConfig;
-import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -33,8 +32,7 @@ final class TestGateway implements AutoCloseable {
     private final HttpClient client = HttpClient.newHttpClient();
 
     TestGateway(GatewaySettings settings, RunDriver driver, RunControl control) {
-        PrometheusMeterRegistry metrics = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
-        gateway = Gateway.open(settings, new GatewayParts(metrics, CLOCK, System::nanoTime, driver, control));
+        gateway = Gateway.open(settings, new GatewayParts(Vitals.empty(), CLOCK, System::nanoTime, driver, control));
     }
 
     /** With default settings. */

@@ -3,11 +3,14 @@ package dev.daybook.producer.transport;
 import dev.daybook.error.DaybookException;
 import dev.daybook.schema.TransportCommand;
 import dev.daybook.schema.topic.Topics;
+import io.micrometer.core.instrument.Tags;
+import io.micrometer.core.instrument.binder.kafka.KafkaClientMetrics;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ScheduledExecutorService;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -88,6 +91,20 @@ public final class TransportListener implements AutoCloseable {
     /** No longer hands anything to {@code player}. */
     public void remove(Drivable player) {
         runs.remove(player.run(), player);
+    }
+
+    /** Whether it listens: not once the topic could not be read any more. */
+    public boolean isListening() {
+        return thread.isAlive();
+    }
+
+    /**
+     * Kafka's own figures of the consumer, to be bound and closed by whoever asks.
+     *
+     * @param scheduler looks for new ones
+     */
+    public KafkaClientMetrics meters(ScheduledExecutorService scheduler) {
+        return new KafkaClientMetrics(consumer, Tags.empty(), scheduler);
     }
 
     /** Stops listening; waits up to 3 s for the thread's end. */

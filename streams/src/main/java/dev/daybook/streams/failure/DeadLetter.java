@@ -4,6 +4,8 @@ import dev.daybook.schema.topic.Topics;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.concurrent.atomic.LongAdder;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.streams.errors.ErrorHandlerContext;
@@ -38,7 +40,15 @@ public final class DeadLetter {
     /** Longest text of a header, so that a letter is never much larger than its record. */
     public static final int LONGEST_TEXT_CHARS = 4_096;
 
+    /** Setting of the topology that holds the adder of letters sent. */
+    public static final String COUNTER = "daybook.dead.letters.counter";
+
     private DeadLetter() {}
+
+    /** The adder among the topology's settings; one of its own where nobody counts. */
+    static LongAdder counter(Map<String, ?> settings) {
+        return settings.get(COUNTER) instanceof LongAdder counter ? counter : new LongAdder();
+    }
 
     /** The letter for the record at hand. */
     static ProducerRecord<byte[], byte[]> of(

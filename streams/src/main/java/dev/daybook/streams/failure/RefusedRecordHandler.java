@@ -3,6 +3,7 @@ package dev.daybook.streams.failure;
 import dev.daybook.error.DaybookException;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.LongAdder;
 import org.apache.kafka.common.errors.SerializationException;
 import org.apache.kafka.streams.errors.ErrorHandlerContext;
 import org.apache.kafka.streams.errors.ProcessingExceptionHandler;
@@ -23,6 +24,8 @@ public final class RefusedRecordHandler implements ProcessingExceptionHandler {
 
     private static final Logger LOG = LoggerFactory.getLogger(RefusedRecordHandler.class);
 
+    private LongAdder letters = new LongAdder();
+
     @Override
     public Response handleError(ErrorHandlerContext context, Record<?, ?> record, Exception failure) {
         boolean refused = failure instanceof DaybookException.BadRecords || failure instanceof SerializationException;
@@ -42,12 +45,14 @@ public final class RefusedRecordHandler implements ProcessingExceptionHandler {
                 context.partition(),
                 context.offset(),
                 failure.getClass().getSimpleName());
+        letters.increment();
         return Response.resume(
                 List.of(DeadLetter.of(context, context.sourceRawKey(), context.sourceRawValue(), failure)));
     }
 
     @Override
     public void configure(Map<String, ?> settings) {
-        // Nothing may be set: what becomes a dead letter is a rule, not a choice.
+        // Nothing else may be set: what becomes a dead letter is a rule, not a choice.
+        letters = DeadLetter.counter(settings);
     }
 }

@@ -2,6 +2,7 @@ package dev.daybook.streams.failure;
 
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.LongAdder;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.streams.errors.DeserializationExceptionHandler;
 import org.apache.kafka.streams.errors.ErrorHandlerContext;
@@ -17,6 +18,8 @@ public final class UnreadableRecordHandler implements DeserializationExceptionHa
 
     private static final Logger LOG = LoggerFactory.getLogger(UnreadableRecordHandler.class);
 
+    private LongAdder letters = new LongAdder();
+
     @Override
     public Response handleError(ErrorHandlerContext context, ConsumerRecord<byte[], byte[]> record, Exception failure) {
         LOG.warn(
@@ -25,11 +28,13 @@ public final class UnreadableRecordHandler implements DeserializationExceptionHa
                 record.partition(),
                 record.offset(),
                 failure.getClass().getSimpleName());
+        letters.increment();
         return Response.resume(List.of(DeadLetter.of(context, record.key(), record.value(), failure)));
     }
 
     @Override
     public void configure(Map<String, ?> settings) {
-        // Nothing may be set: what becomes a dead letter is a rule, not a choice.
+        // Nothing else may be set: what becomes a dead letter is a rule, not a choice.
+        letters = DeadLetter.counter(settings);
     }
 }
