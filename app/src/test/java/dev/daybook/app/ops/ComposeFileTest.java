@@ -43,9 +43,9 @@ class ComposeFileTest {
         String pom = Files.readString(TOP.resolve("pom.xml"));
         String version = pom.replaceFirst("(?s).*?<version>(.*?)</version>.*", "$1");
 
-        assertThat(compose.services()).allSatisfy((name, service) -> assertThat(
-                        service.get("image").toString())
-                .matches(PINNED));
+        assertThat(compose.services())
+                .allSatisfy((name, service) ->
+                        assertThat(service.get("image").toString()).matches(PINNED));
         assertThat(image("kafka")).contains("apache/kafka:" + AppInfoParser.getVersion() + "}");
         assertThat(image("gateway")).contains("daybook:" + version + "}");
     }
@@ -81,9 +81,11 @@ class ComposeFileTest {
 
     @Test
     void whatIsWaitedForIsHealthyAndInTheSameProfile() {
-        assertThat(compose.services()).allSatisfy((name, service) -> map(service, "depends_on")
-                .forEach((needed, condition) -> {
-                    assertThat(((Map<?, ?>) condition).get("condition")).as(name).isEqualTo("service_healthy");
+        assertThat(compose.services())
+                .allSatisfy((name, service) -> map(service, "depends_on").forEach((needed, condition) -> {
+                    assertThat(((Map<?, ?>) condition).get("condition"))
+                            .as(name)
+                            .isEqualTo("service_healthy");
                     List<String> profiles = texts(compose.services().get(needed.toString()), "profiles");
                     assertThat(texts(service, "profiles")).as(name).containsAll(profiles);
                 }));
@@ -147,7 +149,8 @@ class ComposeFileTest {
     @Test
     void prometheusAsksServicesThatAreThereAtTheirPorts() throws IOException {
         List<String> targets = new ArrayList<>();
-        for (Object job : (List<?>) ComposeFile.yaml(TOP.resolve("ops/prometheus.yml")).get("scrape_configs")) {
+        for (Object job :
+                (List<?>) ComposeFile.yaml(TOP.resolve("ops/prometheus.yml")).get("scrape_configs")) {
             Object found = ((Map<?, ?>) job).get("static_configs");
             if (found instanceof List<?> list) {
                 targets.addAll(texts((Map<?, ?>) list.get(0), "targets"));

@@ -29,9 +29,7 @@ class DockerfileTest {
 
     @Test
     void basesCanBeGivenAndAreElsePinned() {
-        assertThat(after("FROM"))
-                .isNotEmpty()
-                .allMatch(from -> from.matches("\\$\\{[A-Z]+_IMAGE} AS [a-z]+"));
+        assertThat(after("FROM")).isNotEmpty().allMatch(from -> from.matches("\\$\\{[A-Z]+_IMAGE} AS [a-z]+"));
         assertThat(after("ARG").stream().filter(arg -> arg.contains("_IMAGE=")))
                 .hasSize(2)
                 .allMatch(arg -> arg.matches("[A-Z_]+=[a-z-]+:\\d+\\.\\d+\\.\\d+[\\w.-]*"));
@@ -42,7 +40,9 @@ class DockerfileTest {
         assertThat(after("USER")).containsExactly("1945:1945");
         assertThat(after("STOPSIGNAL")).containsExactly("SIGTERM");
         assertThat(after("ENTRYPOINT")).allMatch(form -> form.startsWith("[\""));
-        assertThat(after("HEALTHCHECK")).hasSize(1).allMatch(form -> form.contains("CMD [\"/opt/daybook/healthcheck\""));
+        assertThat(after("HEALTHCHECK"))
+                .hasSize(1)
+                .allMatch(form -> form.contains("CMD [\"/opt/daybook/healthcheck\""));
         assertThat(String.join("\n", lines)).contains("org.opencontainers.image.licenses=\"Apache-2.0\"");
         assertThat(Files.isExecutable(TOP.resolve("ops/healthcheck"))).isTrue();
     }
@@ -56,8 +56,9 @@ class DockerfileTest {
                 .map(line -> line.replaceAll("</?module>", ""))
                 .toList();
 
-        assertThat(modules).isNotEmpty().allSatisfy(module -> assertThat(lines)
-                .contains("COPY %s/pom.xml %s/".formatted(module, module)));
+        assertThat(modules)
+                .isNotEmpty()
+                .allSatisfy(module -> assertThat(lines).contains("COPY %s/pom.xml %s/".formatted(module, module)));
     }
 
     @Test

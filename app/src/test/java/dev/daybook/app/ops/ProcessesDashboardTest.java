@@ -24,12 +24,14 @@ class ProcessesDashboardTest {
         Set<String> asked = new TreeSet<>();
         JsonNode dashboard = new ObjectMapper()
                 .readTree(ComposeFile.TOP.resolve("docs/grafana/processes.json").toFile());
-        dashboard.get("panels").forEach(panel -> panel.get("targets").forEach(target -> {
-            Matcher names = OURS.matcher(target.get("expr").asText());
-            while (names.find()) {
-                asked.add(names.group());
-            }
-        }));
+        dashboard
+                .get("panels")
+                .forEach(panel -> panel.get("targets").forEach(target -> {
+                    Matcher names = OURS.matcher(target.get("expr").asText());
+                    while (names.find()) {
+                        asked.add(names.group());
+                    }
+                }));
 
         assertThat(asked)
                 .isEqualTo(Stream.of(OwnMeter.values())

@@ -136,8 +136,7 @@ abstract class BackEndContract {
             reader.until(marks -> marks.date().equals(ahead));
             asks("pause");
             asks("seek", back.toString());
-            reader.until(
-                    marks -> marks.epoch() == 2 && marks.date().equals(back.minusDays(1)));
+            reader.until(marks -> marks.epoch() == 2 && marks.date().equals(back.minusDays(1)));
             assertThat(reader.poll().told().digests()).as("days that stand").hasSize(4);
             asks("rate", "max");
             asks("resume");
