@@ -96,11 +96,14 @@ public final class Watch implements AutoCloseable {
     }
 
     @Override
-    public synchronized void close() throws Exception {
+    public synchronized void close() {
         scheduler.shutdownNow();
-        while (!bound.isEmpty()) {
-            bound.pop().close();
+        try (pulse) {
+            while (!bound.isEmpty()) {
+                bound.pop().close();
+            }
+        } catch (Exception e) {
+            throw new IllegalStateException("a meter does not close", e);
         }
-        pulse.close();
     }
 }
