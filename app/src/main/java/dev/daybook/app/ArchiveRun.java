@@ -7,15 +7,18 @@ import dev.daybook.error.DaybookException;
 import dev.daybook.producer.PlayResult;
 import dev.daybook.producer.RunRequest;
 import dev.daybook.producer.pace.Speed;
+import dev.daybook.producer.pace.WallClock;
+import dev.daybook.producer.transport.TransportClient;
 import dev.daybook.seed.CampaignPack;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.UUID;
 
 /**
  * The archive run of a campaign: its whole span, played at full speed, under the campaign's id.
  *
  * <p>It is loaded when it is first needed, gone on with if it was left unfinished, and loaded anew if the pack has
- * changed since.
+ * changed since. One that another process is playing is waited for.
  */
 public final class ArchiveRun {
 
@@ -75,8 +78,20 @@ public final class ArchiveRun {
             if (found.filter(this::isWhole).isPresent()) {
                 return found.get();
             }
-            load(pipeline);
+            if (!isPlayedElsewhere(pipeline)) {
+                load(pipeline);
+            }
             return followed(follower, view);
+        }
+    }
+
+    /** Opening a run shuts out whoever plays it: on a cluster, that is {@code produce} in another process. */
+    private boolean isPlayedElsewhere(Pipeline pipeline) {
+        if (pipeline.broker().isEmbedded()) {
+            return false;
+        }
+        try (TransportClient client = TransportClient.open(pipeline.connection().clientConfig(), WallClock.system())) {
+            return client.isPlayed(run, UUID.randomUUID().toString());
         }
     }
 

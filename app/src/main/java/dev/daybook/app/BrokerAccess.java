@@ -56,8 +56,11 @@ public final class BrokerAccess implements AutoCloseable {
     private static Optional<BrokerAccess> attached(BrokerChoice choice, Surroundings surroundings) {
         if (choice.bootstrapServers().isPresent()) {
             String address = choice.bootstrapServers().get();
-            BrokerConnection named = new BrokerConnection(address, RegistryFraming.prepared(choice.properties()));
-            new Patience(choice.patience(), surroundings).insist(named::check, BrokerConnection::mayPass);
+            Patience patience = new Patience(choice.patience(), surroundings);
+            BrokerConnection named = new BrokerConnection(
+                    address,
+                    patience.insist(left -> RegistryFraming.prepared(choice.properties()), registryIsLate -> true));
+            patience.insist(named::check, BrokerConnection::mayPass);
             return Optional.of(new BrokerAccess(named, Optional.empty(), "named"));
         }
         BrokerLocator locator = new BrokerLocator(surroundings.runtime());

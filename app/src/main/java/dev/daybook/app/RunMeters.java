@@ -35,11 +35,18 @@ final class RunMeters implements AutoCloseable {
                 OwnMeter.RUN_LATENESS.gauge(registry, run, each -> late(each, RunClock::getLatenessP99Ms), id, "0.99"),
                 OwnMeter.RUN_LATENESS.gauge(registry, run, each -> late(each, RunClock::getLatenessMaxMs), id, "1"),
                 OwnMeter.RUN_RECORDS.gauge(
-                        registry, run, each -> clock(each).map(RunClock::getSequence).orElse(0L), id),
+                        registry,
+                        run,
+                        each -> clock(each).map(RunClock::getSequence).orElse(0L),
+                        id),
                 OwnMeter.RUN_PLAYING.gauge(
                         registry,
                         run,
-                        each -> clock(each).filter(clock -> clock.getState() == RunState.PLAYING).isPresent() ? 1 : 0,
+                        each -> clock(each)
+                                        .filter(clock -> clock.getState() == RunState.PLAYING)
+                                        .isPresent()
+                                ? 1
+                                : 0,
                         id));
         producer.bindTo(registry);
         return new RunMeters(registry, gauges, producer);

@@ -45,11 +45,7 @@ public final class Site implements AutoCloseable {
         this.clock = surroundings.clock();
         this.transport = TransportClient.open(broker.clientConfig(), WallClock.system());
         GatewayParts parts = new GatewayParts(
-                watch == null ? Vitals.empty() : watch.vitals(),
-                clock,
-                surroundings.nanoTime(),
-                this::ask,
-                control);
+                watch == null ? Vitals.empty() : watch.vitals(), clock, surroundings.nanoTime(), this::ask, control);
         try {
             this.gateway = Gateway.open(settings, parts);
         } catch (RuntimeException e) {
@@ -58,10 +54,7 @@ public final class Site implements AutoCloseable {
             throw e;
         }
         Consumer<byte[], byte[]> consumer = ReadSettings.consumer(broker.clientConfig());
-        this.follower = TopicFollower.open(
-                consumer,
-                TopicFollower.Extent.whole(Gateway.topics()),
-                gateway.listener());
+        this.follower = TopicFollower.open(consumer, TopicFollower.Extent.whole(Gateway.topics()), gateway.listener());
         this.reader = new Thread(() -> read(surroundings.ending()), "daybook-site-reader");
         if (watch != null) {
             watch.consumer(consumer);

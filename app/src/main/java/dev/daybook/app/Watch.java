@@ -32,7 +32,7 @@ public final class Watch implements AutoCloseable {
         thread.setDaemon(true);
         return thread;
     });
-    private final Deque<AutoCloseable> bound = new ArrayDeque<>();
+    private final Deque<Runnable> bound = new ArrayDeque<>();
 
     private Watch(Vitals vitals, BrokerPulse pulse) {
         this.vitals = vitals;
@@ -59,20 +59,20 @@ public final class Watch implements AutoCloseable {
         OwnMeter.DEAD_LETTERS.count(vitals.metrics(), topology, TopologyRunner::deadLetters);
         OwnMeter.TOPOLOGY_PARTITIONS.gauge(vitals.metrics(), topology, TopologyRunner::partitions);
         KafkaStreamsMetrics meters = topology.meters(scheduler);
-        keep(meters, meters);
+        keep(meters, meters::close);
     }
 
     /** Watches what hands requests to runs. */
     void listener(TransportListener listener) {
         vitals.health().live("transport", listener::isListening);
         KafkaClientMetrics meters = listener.meters(scheduler);
-        keep(meters, meters);
+        keep(meters, meters::close);
     }
 
     /** Watches a consumer. */
     void consumer(Consumer<?, ?> consumer) {
         KafkaClientMetrics meters = new KafkaClientMetrics(consumer, Tags.empty(), scheduler);
-        keep(meters, meters);
+        keep(meters, meters::close);
     }
 
     /** Watches a run for as long as it is open. */
@@ -83,14 +83,11 @@ public final class Watch implements AutoCloseable {
     /** Counts a command that was answered. */
     void answered(TransportAction action, boolean accepted) {
         OwnMeter.COMMANDS
-                .counter(
-                        vitals.metrics(),
-                        action.name().toLowerCase(Locale.ROOT),
-                        accepted ? "accepted" : "refused")
+                .counter(vitals.metrics(), action.name().toLowerCase(Locale.ROOT), accepted ? "accepted" : "refused")
                 .increment();
     }
 
-    private synchronized void keep(MeterBinder meters, AutoCloseable end) {
+    private synchronized void keep(MeterBinder meters, Runnable end) {
         meters.bindTo(vitals.metrics());
         bound.push(end);
     }
@@ -98,12 +95,9 @@ public final class Watch implements AutoCloseable {
     @Override
     public synchronized void close() {
         scheduler.shutdownNow();
-        try (pulse) {
-            while (!bound.isEmpty()) {
-                bound.pop().close();
-            }
-        } catch (Exception e) {
-            throw new IllegalStateException("a meter does not close", e);
+        while (!bound.isEmpty()) {
+            bound.pop().run();
         }
+        pulse.close();
     }
 }

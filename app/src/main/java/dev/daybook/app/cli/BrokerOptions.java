@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Properties;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -107,7 +108,7 @@ final class BrokerOptions {
             properties.putAll(variables.properties());
         }
         properties.putAll(commandProperties);
-        if (bootstrapServer == null && !properties.isEmpty()) {
+        if (bootstrapServer == null && !ofRegistryAlone(properties.keySet())) {
             throw new DaybookException.Usage("--command-config and --command-property need --bootstrap-server");
         }
         if (bootstrapServer != null && dataDirectory != null) {
@@ -135,6 +136,14 @@ final class BrokerOptions {
         } else if (directory && !broker) {
             bootstrapServer = null;
         }
+    }
+
+    /** A broker of our own wants no settings; a registry beside it may want to know who asks. */
+    private boolean ofRegistryAlone(Set<String> settings) {
+        return settings.isEmpty()
+                || schemaRegistry != null
+                        && Set.of(RegistryFraming.USER_INFO, RegistryFraming.BEARER_TOKEN)
+                                .containsAll(settings);
     }
 
     private OptionalInt copies() {

@@ -68,7 +68,8 @@ final class ProduceCommand implements Callable<Integer> {
             production.play(request);
             return role.work(
                     pipeline,
-                    "produce plays %s at %s".formatted(request.run(), request.speed().text()));
+                    "produce plays %s at %s"
+                            .formatted(request.run(), request.speed().text()));
         }
     }
 }

@@ -41,7 +41,9 @@ final class Role {
         PrintWriter err = command.commandLine().getErr();
         err.printf(
                 "daybook: %s; broker %s %s; Ctrl-C or SIGTERM ends it%n",
-                what, pipeline.connection().bootstrapServers(), pipeline.broker().origin());
+                what,
+                pipeline.connection().bootstrapServers(),
+                pipeline.broker().origin());
         err.flush();
         return surroundings.ending().await();
     }

@@ -6,6 +6,8 @@ import dev.daybook.app.PostDesk;
 import dev.daybook.app.PostingThread;
 import dev.daybook.app.Services;
 import dev.daybook.app.Surroundings;
+import dev.daybook.consumer.gateway.operate.OwnMeter;
+import dev.daybook.consumer.gateway.operate.Vitals;
 import dev.daybook.consumer.post.Poster;
 import dev.daybook.consumer.post.PostingLoop;
 import dev.daybook.consumer.post.channel.Channel;
@@ -25,6 +27,7 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -98,8 +101,13 @@ final class ScheduleCommand implements Callable<Integer> {
     @Mixin
     BrokerOptions broker;
 
+    @Mixin
+    HealthOptions health;
+
     @Spec
     CommandSpec spec;
+
+    private final Vitals vitals = Vitals.empty();
 
     ScheduleCommand(Surroundings surroundings) {
         this.surroundings = surroundings;
@@ -107,6 +115,7 @@ final class ScheduleCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        surroundings.ending().supervised();
         Timetable timetable = timetable();
         CatchUp missed = CatchUp.parse(catchUp);
         if (notAfter.compareTo(LONGEST_NOT_AFTER) > 0) {
@@ -114,8 +123,11 @@ final class ScheduleCommand implements Callable<Integer> {
         }
         CampaignPack pack = Campaigns.load(campaign.campaign, surroundings.home());
         try (Services services = new Services(surroundings.ending())) {
-            Pipeline pipeline =
-                    Pipeline.open(services, KeptBroker.of(broker.choice(0), surroundings.environment()), surroundings);
+            health.listen(services, vitals, surroundings);
+            vitals.health().live("process", () -> !surroundings.ending().hasCome());
+            Pipeline pipeline = Pipeline.open(
+                            services, KeptBroker.of(broker.roleChoice(), surroundings.environment()), surroundings)
+                    .watched(vitals);
             PostDesk desk = PostDesk.open(
                     pack,
                     pipeline,
@@ -134,7 +146,13 @@ final class ScheduleCommand implements Callable<Integer> {
 
     private void start(Services services, PostDesk desk, Channel channel, Agenda agenda, List<LocalDate> days) {
         PostLedger ledger = services.start(() -> desk.ledger(channel.name()));
-        Poster poster = new Poster(channel, ledger, surroundings.clock());
+        Poster poster = new Poster(
+                channel,
+                ledger,
+                surroundings.clock(),
+                state -> OwnMeter.POSTS
+                        .counter(vitals.metrics(), channel.name(), state.name().toLowerCase(Locale.ROOT))
+                        .increment());
         PostingLoop loop = new PostingLoop(agenda, poster, ledger, days, desk::post, surroundings.clock());
         services.start(() -> PostingThread.start(channel.name(), loop, surroundings));
     }

@@ -42,11 +42,24 @@ public final class TrialBroker implements BackEnd {
     public static TrialBroker at(String address) {
         try {
             Path scratch = Files.createTempDirectory("daybook-trial");
-            int port = Integer.parseInt(address.substring(address.indexOf(':') + 1));
-            return new TrialBroker(scratch, start(scratch.resolve("broker"), scratch, port));
+            return at(address, scratch.resolve("broker"), scratch);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** The same, on a directory that is kept. */
+    public static TrialBroker at(String address, Path dataDirectory) {
+        try {
+            return at(address, dataDirectory, Files.createTempDirectory("daybook-trial"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static TrialBroker at(String address, Path dataDirectory, Path scratch) {
+        int port = Integer.parseInt(address.substring(address.indexOf(':') + 1));
+        return new TrialBroker(scratch, start(dataDirectory, scratch, port));
     }
 
     private static EmbeddedBroker start(Path dataDirectory, Path scratch, int port) {

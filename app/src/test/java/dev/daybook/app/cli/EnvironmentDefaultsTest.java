@@ -94,6 +94,15 @@ class EnvironmentDefaultsTest {
     }
 
     @Test
+    void logsAreAskedForByAVariableToo() {
+        CommandLine tree = tree(Map.of("DAYBOOK_VERBOSE", "true"));
+        tree.parseArgs("topics", "list");
+
+        assertThat(((DaybookCommand) tree.getCommandSpec().userObject()).verbosity.isVerbose())
+                .isTrue();
+    }
+
+    @Test
     void badValueOfAVariableIsUsageInOneLine() {
         Cli cli = Cli.run(scratch, Map.of("DAYBOOK_PORT", "many"), "gateway");
 

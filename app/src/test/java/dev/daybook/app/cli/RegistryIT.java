@@ -3,6 +3,7 @@ package dev.daybook.app.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.daybook.app.broker.TrialBroker;
 import dev.daybook.schema.topic.Topic;
@@ -18,6 +19,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.apache.avro.Schema;
 import org.apache.avro.generic.GenericDatumReader;
 import org.apache.avro.generic.GenericRecord;
@@ -30,17 +32,35 @@ import org.apache.kafka.common.serialization.StringDeserializer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A replay by a real registry, whose URL is given by {@code -Ddaybook.registry=URL}. */
+/**
+ * A replay by a real registry: Apicurio's distribution from Maven's repository, or the one that {@code
+ * -Ddaybook.registry=URL} names.
+ */
 class RegistryIT {
 
-    private static final String REGISTRY = System.getProperty("daybook.registry", "");
+    private static final String NAMED = System.getProperty("daybook.registry", "");
 
     @TempDir
     Path scratch;
 
     @Test
     void othersReadAReplayByTheIdsInItsRecords() throws Exception {
-        assumeTrue(!REGISTRY.isEmpty(), "skipped: no registry is named by -Ddaybook.registry=URL");
+        if (!NAMED.isEmpty()) {
+            playAndRead(NAMED);
+            return;
+        }
+        Optional<Path> distribution = RealRegistry.distribution();
+        assumeTrue(
+                distribution.isPresent(),
+                "skipped: no registry is named by -Ddaybook.registry=URL, and Maven's repository lacks Apicurio's: "
+                        + "mvn dependency:get -Dtransitive=false "
+                        + "-Dartifact=io.apicurio:apicurio-registry-app:VERSION:tar.gz:all");
+        try (RealRegistry registry = RealRegistry.start(distribution.get(), scratch)) {
+            playAndRead(registry.url());
+        }
+    }
+
+    private void playAndRead(String registry) throws Exception {
         try (TrialBroker broker = TrialBroker.start()) {
             String servers = broker.connection().bootstrapServers();
 
@@ -54,18 +74,24 @@ class RegistryIT {
                     "--bootstrap-server",
                     servers,
                     "--schema-registry",
-                    REGISTRY);
+                    registry);
 
             assertThat(replay.status()).as(replay.err()).isZero();
             assertThat(replay.out()).contains("9 August 1945");
             for (Topic<?> topic : List.of(Topics.CAMPAIGNS, Topics.TIMELINE, Topics.CONTROL, Topics.DIGESTS)) {
-                assertThat(decoded(servers, topic.name())).as(topic.name()).isNotEmpty();
+                assertThat(decoded(servers, topic.name(), registry))
+                        .as(topic.name())
+                        .isNotEmpty();
+                assertThat(asked(registry, "/config/" + topic.name() + "-value")
+                                .path("compatibilityLevel")
+                                .asText())
+                        .isEqualTo("FULL_TRANSITIVE");
             }
             assertThat(values(servers, Topics.DEAD_LETTERS.name())).isEmpty();
         }
     }
 
-    private static List<GenericRecord> decoded(String servers, String topic) throws Exception {
+    private static List<GenericRecord> decoded(String servers, String topic, String registry) throws Exception {
         Map<Integer, Schema> schemas = new HashMap<>();
         List<GenericRecord> decoded = new ArrayList<>();
         for (byte[] bytes : values(servers, topic)) {
@@ -73,7 +99,12 @@ class RegistryIT {
             assertThat(frame.get()).isZero();
             int id = frame.getInt();
             if (!schemas.containsKey(id)) {
-                schemas.put(id, schema(id));
+                schemas.put(
+                        id,
+                        new Schema.Parser()
+                                .parse(asked(registry, "/schemas/ids/" + id)
+                                        .path("schema")
+                                        .asText()));
             }
             BinaryDecoder data = DecoderFactory.get().binaryDecoder(bytes, 5, bytes.length - 5, null);
             decoded.add(new GenericDatumReader<GenericRecord>(schemas.get(id)).read(null, data));
@@ -82,14 +113,13 @@ class RegistryIT {
         return decoded;
     }
 
-    private static Schema schema(int id) throws Exception {
-        HttpRequest request = HttpRequest.newBuilder(URI.create(REGISTRY + "/schemas/ids/" + id))
-                .build();
-        String body = HttpClient.newHttpClient()
-                .send(request, BodyHandlers.ofString())
-                .body();
-        return new Schema.Parser()
-                .parse(new ObjectMapper().readTree(body).path("schema").asText());
+    private static JsonNode asked(String registry, String path) throws Exception {
+        HttpRequest request =
+                HttpRequest.newBuilder(URI.create(registry + path)).build();
+        return new ObjectMapper()
+                .readTree(HttpClient.newHttpClient()
+                        .send(request, BodyHandlers.ofString())
+                        .body());
     }
 
     private static List<byte[]> values(String servers, String topic) {

@@ -21,7 +21,9 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.ConsumerGroupDescription;
@@ -57,9 +59,13 @@ class RolesIT {
     void startedBeforeTheirBrokerTheyAreOneDaybookAndEndInOrder() throws Exception {
         String address = "127.0.0.1:" + freePort();
         start("gateway", "--bootstrap-server", address, "--port", "0");
-        start("stream", "--bootstrap-server", address, "--state-dir", scratch("state"));
-        Process produce = start("produce", "--bootstrap-server", address, "--speed", "1d/1h");
-        Thread.sleep(2_000);
+        start("stream", "--bootstrap-server", address, "--state-dir", scratch("state"), "--health-port", "0");
+        Process produce = start("produce", "--bootstrap-server", address, "--speed", "1d/1h", "--health-port", "0");
+        for (String part : List.of("stream", "produce")) {
+            URI early = health(part);
+            assertThat(get(early, "/healthz").statusCode()).isEqualTo(200);
+            assertThat(get(early, "/readyz").statusCode()).as("no broker yet").isEqualTo(503);
+        }
         try (TrialBroker broker = TrialBroker.at(address)) {
             await().atMost(PATIENCE)
                     .until(() -> Files.readString(out("gateway")).endsWith("/\n"));
@@ -78,12 +84,79 @@ class RolesIT {
                     .as("no process of these takes new runs")
                     .isEqualTo(503);
 
+            for (URI each : List.of(site, health("stream"), health("produce"))) {
+                await().atMost(PATIENCE)
+                        .untilAsserted(() -> assertThat(get(each, "/readyz").statusCode())
+                                .as(get(each, "/readyz").body())
+                                .isEqualTo(200));
+            }
+            assertThat(get(site, "/metrics").body()).contains("daybook_broker_reachable 1.0", "kafka_consumer_");
+            assertThat(get(health("stream"), "/metrics").body())
+                    .contains("daybook_topology_partitions 8.0", "daybook_topology_dead_letters_total 0.0")
+                    .containsPattern("kafka_stream_\\S+\\{");
+            assertThat(get(health("produce"), "/metrics").body())
+                    .contains(
+                            "daybook_run_playing{run=\"manchuria-1945-live\"} 0.0",
+                            "daybook_transport_commands_total{action=\"pause\",outcome=\"accepted\"} 1.0")
+                    .contains("daybook_run_lateness_seconds{quantile=\"0.99\",run=\"manchuria-1945\"}")
+                    .contains("kafka_producer_");
+
             for (String part : List.of("produce", "stream", "gateway")) {
                 assertEndsAtSigterm(part);
             }
             assertThat(produce.isAlive()).isFalse();
             assertNothingIsHeld(broker);
         }
+    }
+
+    @Test
+    void brokerThatGoesTakesReadinessWithItAndBringsItBack() throws Exception {
+        String address = "127.0.0.1:" + freePort();
+        Path kept = scratch.resolve("kept");
+        start("stream", "--bootstrap-server", address, "--health-port", "0");
+        start("gateway", "--bootstrap-server", address, "--port", "0");
+        TrialBroker broker = TrialBroker.at(address, kept);
+        try {
+            await().atMost(PATIENCE)
+                    .until(() -> Files.readString(out("gateway")).endsWith("/\n"));
+            awaitReadiness(200);
+        } finally {
+            broker.close();
+        }
+        awaitReadiness(503);
+        for (URI each : List.of(gateway(), health("stream"))) {
+            assertThat(get(each, "/healthz").statusCode())
+                    .as("a restart would not help")
+                    .isEqualTo(200);
+        }
+        broker = TrialBroker.at(address, kept);
+        try {
+            awaitReadiness(200);
+        } finally {
+            broker.close();
+        }
+    }
+
+    private void awaitReadiness(int status) throws Exception {
+        for (URI each : List.of(gateway(), health("stream"))) {
+            await().atMost(PATIENCE)
+                    .untilAsserted(() -> assertThat(get(each, "/readyz").statusCode())
+                            .as(get(each, "/readyz").body())
+                            .isEqualTo(status));
+        }
+    }
+
+    private URI gateway() throws IOException {
+        return URI.create(Files.readString(out("gateway")).strip());
+    }
+
+    /** Where a part that has no other port says how it is; it says so before its broker is there. */
+    private URI health(String part) {
+        Pattern line = Pattern.compile("health at (http://\\S+)/readyz");
+        return await().atMost(PATIENCE)
+                .until(() -> line.matcher(Files.readString(err(part))).results().findFirst(), Optional::isPresent)
+                .map(found -> URI.create(found.group(1)))
+                .orElseThrow();
     }
 
     @Test
@@ -103,7 +176,10 @@ class RolesIT {
         process.destroy();
         assertThat(process.waitFor(GRACE_S, TimeUnit.SECONDS)).as(part).isTrue();
         assertThat(process.exitValue()).as(Files.readString(err(part))).isEqualTo(TERMINATED);
-        assertThat(Files.readAllLines(err(part))).as(part).hasSize(1);
+        assertThat(Files.readAllLines(err(part)))
+                .as(part)
+                .allMatch(line -> line.startsWith("daybook: "))
+                .hasSizeLessThan(3);
     }
 
     private static void assertNothingIsHeld(TrialBroker broker) throws Exception {

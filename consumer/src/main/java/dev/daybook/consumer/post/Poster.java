@@ -21,6 +21,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** Brings posts of one channel further, one step at a time, and keeps the ledger true. */
@@ -34,6 +35,7 @@ public final class Poster {
     private final Channel channel;
     private final PostLedger ledger;
     private final Clock clock;
+    private final Consumer<PostState> observer;
     private final Map<String, Integer> failures = new HashMap<>();
 
     /**
@@ -42,9 +44,19 @@ public final class Poster {
      * @param clock   the wall clock
      */
     public Poster(Channel channel, PostLedger ledger, Clock clock) {
+        this(channel, ledger, clock, state -> {});
+    }
+
+    /**
+     * The same, watched.
+     *
+     * @param observer told of each state that is written to the ledger
+     */
+    public Poster(Channel channel, PostLedger ledger, Clock clock, Consumer<PostState> observer) {
         this.channel = channel;
         this.ledger = ledger;
         this.clock = clock;
+        this.observer = observer;
     }
 
     /**
@@ -66,7 +78,7 @@ public final class Poster {
                 return ask(known, post);
             }
             if (step instanceof NextStep.Close close) {
-                ledger.write(record(known == null ? slot.planned(clock.instant()) : known, close.state())
+                put(record(known == null ? slot.planned(clock.instant()) : known, close.state())
                         .setReason(close.reason())
                         .build());
             }
@@ -85,7 +97,7 @@ public final class Poster {
     public void leaveOut(Slot slot, String reason) {
         try {
             if (!ledger.read().containsKey(slot.id())) {
-                ledger.write(record(slot.planned(clock.instant()), PostState.SKIPPED)
+                put(record(slot.planned(clock.instant()), PostState.SKIPPED)
                         .setReason(reason)
                         .build());
             }
@@ -96,7 +108,7 @@ public final class Poster {
 
     private PostSlot begun(Slot slot) throws TakenOver {
         PostSlot planned = slot.planned(clock.instant());
-        ledger.write(planned);
+        put(planned);
         return planned;
     }
 
@@ -117,7 +129,7 @@ public final class Poster {
                 .setContentHash(message.hash())
                 .setReason(null)
                 .build();
-        ledger.write(sending);
+        put(sending);
         SendWindow window = new SendWindow(clock, sending.getUpdatedAt(), NextStep.SENDING_WITHIN);
         Receipt receipt;
         try {
@@ -144,7 +156,7 @@ public final class Poster {
                     : sent(known, found.get().receipt());
         }
         String reason = known.getReason() == null ? "ended while sending" : known.getReason();
-        ledger.write(record(known, PostState.PLANNED).setReason(reason).build());
+        put(record(known, PostState.PLANNED).setReason(reason).build());
         return Optional.of(clock.instant());
     }
 
@@ -153,7 +165,7 @@ public final class Poster {
         failures.remove(known.getSlot());
         for (int i = 0; i < MOST_TAKES; i++) {
             try {
-                ledger.write(record(known, PostState.SENT)
+                put(record(known, PostState.SENT)
                         .setRemoteId(receipt.remoteId())
                         .setUrl(receipt.url())
                         .setReason(null)
@@ -196,7 +208,12 @@ public final class Poster {
     }
 
     private void write(PostSlot known, PostState state, @Nullable String reason) throws TakenOver {
-        ledger.write(record(known, state).setReason(reason).build());
+        put(record(known, state).setReason(reason).build());
+    }
+
+    private void put(PostSlot record) throws TakenOver {
+        ledger.write(record);
+        observer.accept(record.getState());
     }
 
     private PostSlot.Builder record(PostSlot known, PostState state) {

@@ -12,11 +12,11 @@ import java.util.Optional;
 final class RegistryAddress {
 
     private final String base;
-    private final Optional<String> credentials;
+    private final Optional<String> authorization;
 
-    private RegistryAddress(String base, Optional<String> credentials) {
+    private RegistryAddress(String base, Optional<String> authorization) {
         this.base = base;
-        this.credentials = credentials;
+        this.authorization = authorization;
     }
 
     /**
@@ -38,11 +38,21 @@ final class RegistryAddress {
         }
         Optional<String> inUrl = Optional.ofNullable(url.getRawUserInfo())
                 .map(text -> URLDecoder.decode(text.replace("+", "%2B"), StandardCharsets.UTF_8));
-        Optional<String> apart =
-                Optional.ofNullable(settings.get(RegistryFraming.USER_INFO)).map(Object::toString);
+        Optional<String> user = setting(settings, RegistryFraming.USER_INFO).or(() -> inUrl);
+        Optional<String> token = setting(settings, RegistryFraming.BEARER_TOKEN);
         String port = url.getPort() < 0 ? "" : ":" + url.getPort();
         String path = url.getRawPath().replaceAll("/+$", "");
-        return new RegistryAddress(url.getScheme() + "://" + url.getHost() + port + path, apart.or(() -> inUrl));
+        return new RegistryAddress(
+                url.getScheme() + "://" + url.getHost() + port + path,
+                token.map(text -> "Bearer " + text).or(() -> user.map(RegistryAddress::basic)));
+    }
+
+    private static Optional<String> setting(Map<String, ?> settings, String name) {
+        return Optional.ofNullable(settings.get(name)).map(Object::toString);
+    }
+
+    private static String basic(String userInfo) {
+        return "Basic " + Base64.getEncoder().encodeToString(userInfo.getBytes(StandardCharsets.UTF_8));
     }
 
     private static DaybookException.Usage unusable() {
@@ -57,8 +67,7 @@ final class RegistryAddress {
 
     /** What the {@code Authorization} header says, if anything. */
     Optional<String> authorization() {
-        return credentials.map(
-                text -> "Basic " + Base64.getEncoder().encodeToString(text.getBytes(StandardCharsets.UTF_8)));
+        return authorization;
     }
 
     @Override

@@ -102,8 +102,8 @@ final class RegistryClient {
     }
 
     private DaybookException.Usage refused(String what, Answer answer) {
-        return new DaybookException.Usage("the schema registry at %s refuses %s: %s; check --schema-registry and %s"
-                .formatted(address, what, answer.reason(), RegistryFraming.USER_INFO));
+        return new DaybookException.Usage("the schema registry at %s refuses %s: %s; check --schema-registry, %s and %s"
+                .formatted(address, what, answer.reason(), RegistryFraming.USER_INFO, RegistryFraming.BEARER_TOKEN));
     }
 
     private static String inPath(String subject) {

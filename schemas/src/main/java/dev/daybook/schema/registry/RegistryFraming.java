@@ -15,6 +15,9 @@ public final class RegistryFraming {
     /** Setting {@code user:password} for the registry, stronger than what the URL says; Confluent's name too. */
     public static final String USER_INFO = "basic.auth.user.info";
 
+    /** Setting of a bearer's token for the registry, stronger than a user; Confluent's name too. */
+    public static final String BEARER_TOKEN = "bearer.auth.token";
+
     /** Setting in which the ids of our schemas reach the interceptors; made here. */
     static final String IDS = "daybook.schema.ids";
 

@@ -110,4 +110,18 @@ class RegistryClientTest {
         assertThat(address.resolve("/x")).hasToString("https://host:1/apis/v7/x");
         assertThat(address.authorization()).contains("Basic dXNlcjpwQHNz");
     }
+
+    @Test
+    void bearersTokenIsSentAndStrongerThanAUser() {
+        stub.demandAuthorization("Bearer a.b-c");
+        RegistryAddress address = RegistryAddress.of(Map.of(
+                RegistryFraming.URL,
+                stub.url().replace("http://", "http://user:pass@"),
+                RegistryFraming.BEARER_TOKEN,
+                "a.b-c"));
+
+        assertThat(new RegistryClient(address, Duration.ofSeconds(20), Duration.ofMillis(1)).register("a-value", X))
+                .isPositive();
+        assertThat(address.toString()).doesNotContain("a.b-c");
+    }
 }
