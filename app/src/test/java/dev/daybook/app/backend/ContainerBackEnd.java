@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import org.apache.kafka.common.utils.AppInfoParser;
@@ -16,6 +17,9 @@ public final class ContainerBackEnd implements BackEnd {
 
     private static final DockerImageName IMAGE =
             DockerImageName.parse("apache/kafka").withTag(AppInfoParser.getVersion());
+
+    /** Some times what an idle machine takes. */
+    private static final Duration PATIENCE = Duration.ofMinutes(3);
 
     private final KafkaContainer container;
     private final Path scratch;
@@ -35,7 +39,8 @@ public final class ContainerBackEnd implements BackEnd {
         KafkaContainer container = new KafkaContainer(IMAGE)
                 // No other member is expected: do not wait for one.
                 .withEnv("KAFKA_GROUP_INITIAL_REBALANCE_DELAY_MS", "0")
-                .withEnv("KAFKA_AUTO_CREATE_TOPICS_ENABLE", "false");
+                .withEnv("KAFKA_AUTO_CREATE_TOPICS_ENABLE", "false")
+                .withStartupTimeout(PATIENCE);
         container.start();
         try {
             return new ContainerBackEnd(container, Files.createTempDirectory("daybook-container"));
