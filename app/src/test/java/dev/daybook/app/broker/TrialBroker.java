@@ -1,5 +1,6 @@
 package dev.daybook.app.broker;
 
+import dev.daybook.app.backend.BackEnd;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -7,7 +8,7 @@ import java.nio.file.Path;
 import java.util.Map;
 
 /** A broker of its own for a trial that must not meet the shared one's runs; all it wrote is gone at close. */
-public final class TrialBroker implements AutoCloseable {
+public final class TrialBroker implements BackEnd {
 
     private final Path scratch;
     private final EmbeddedBroker broker;
@@ -65,12 +66,17 @@ public final class TrialBroker implements AutoCloseable {
         return EmbeddedBroker.start(DataDirectory.keep(dataDirectory, TestRuntime.in(scratch.resolve("run"))), port);
     }
 
-    /** How to reach it. */
+    @Override
     public BrokerConnection connection() {
         return new BrokerConnection(broker.bootstrapServers(), Map.of());
     }
 
-    /** Where a trial may write. */
+    @Override
+    public int copies() {
+        return 1;
+    }
+
+    @Override
     public Path scratch() {
         return scratch;
     }

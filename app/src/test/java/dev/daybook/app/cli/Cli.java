@@ -19,12 +19,12 @@ import java.util.concurrent.TimeUnit;
  * @param out    standard output
  * @param err    standard error
  */
-record Cli(int status, String out, String err) {
+public record Cli(int status, String out, String err) {
 
     private static final int LATEST_S = 120;
 
     /** Runs a command that finds no broker but those announced below {@code scratch}. */
-    static Cli run(Path scratch, String... args) {
+    public static Cli run(Path scratch, String... args) {
         return run(scratch, new Ending(), args);
     }
 

@@ -151,12 +151,7 @@ class ReplayTrialsIT {
     }
 
     private static Told freshReplayTo(Rig rig, LocalDate day) {
-        String run = "fresh-" + day;
-        try (RunPlayer player = rig.open(SHIPPED, RunRequest.of(run, Speed.MAX).to(day));
-                RunReader reader = new RunReader(rig.clients(), run)) {
-            player.play();
-            return reader.untilFinished().told();
-        }
+        return rig.playTo(day, SHIPPED, "fresh-" + day);
     }
 
     @Test

@@ -1,6 +1,7 @@
 package dev.daybook.app.trial;
 
 import dev.daybook.app.Campaigns;
+import dev.daybook.app.backend.BackEnd;
 import dev.daybook.app.broker.BrokerConnection;
 import dev.daybook.app.broker.TopicAdmin;
 import dev.daybook.app.broker.TrialBroker;
@@ -15,6 +16,7 @@ import dev.daybook.streams.TopologyRunner;
 import dev.daybook.streams.TopologySettings;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.Map;
 import java.util.OptionalInt;
 
@@ -29,22 +31,33 @@ final class Rig implements AutoCloseable {
     private static final Path SEEDS = Path.of("../seeds");
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
-    private final TrialBroker broker;
+    private final BackEnd broker;
     private final TopologyRunner topology;
 
-    private Rig(TrialBroker broker, TopologyRunner topology) {
+    private Rig(BackEnd broker, TopologyRunner topology) {
         this.broker = broker;
         this.topology = topology;
     }
 
-    /** Starts all parts and waits until they are ready. */
+    /** Starts all parts around an embedded broker and waits until they are ready. */
     static Rig start() {
-        TrialBroker broker = TrialBroker.start();
-        makeTopics(broker.connection());
-        TopologyRunner topology = TopologyRunner.start(TopologySettings.of(
-                broker.connection().bootstrapServers(), broker.scratch().resolve("streams")));
-        topology.awaitReady(PATIENCE);
-        return new Rig(broker, topology);
+        return over(TrialBroker.start());
+    }
+
+    /** The same with a broker that runs; it is closed with the rig, or if that fails. */
+    static Rig over(BackEnd broker) {
+        try {
+            makeTopics(broker.connection());
+            TopologyRunner topology = TopologyRunner.start(TopologySettings.of(
+                            broker.connection().bootstrapServers(),
+                            broker.scratch().resolve("streams"))
+                    .withClientSettings(broker.connection().properties()));
+            topology.awaitReady(PATIENCE);
+            return new Rig(broker, topology);
+        } catch (RuntimeException e) {
+            broker.close();
+            throw e;
+        }
     }
 
     /** Makes our topics. */
@@ -64,6 +77,11 @@ final class Rig implements AutoCloseable {
         return broker.connection();
     }
 
+    /** How many copies of a topic the brokers keep. */
+    int copies() {
+        return broker.copies();
+    }
+
     /** Settings of clients. */
     Map<String, Object> clients() {
         return broker.connection().clientConfig();
@@ -80,6 +98,15 @@ final class Rig implements AutoCloseable {
                 RunReader reader = new RunReader(clients(), run)) {
             player.play();
             return reader.untilFinished();
+        }
+    }
+
+    /** The same through the end of a day. */
+    Told playTo(LocalDate day, Script script, String run) {
+        try (RunPlayer player = open(script, RunRequest.of(run, Speed.MAX).to(day));
+                RunReader reader = new RunReader(clients(), run)) {
+            player.play();
+            return reader.untilFinished().told();
         }
     }
 

@@ -3,20 +3,16 @@ package dev.daybook.app.trial;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import dev.daybook.producer.RunPlayer;
-import dev.daybook.producer.RunRequest;
-import dev.daybook.producer.pace.Speed;
 import dev.daybook.schema.topic.RunPartitioner;
 import dev.daybook.schema.topic.Topics;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Random;
 import java.util.TreeSet;
+import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
@@ -25,52 +21,25 @@ import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
+import org.jspecify.annotations.Nullable;
 
-/** Bytes that are no record, put among those of a run. */
-@ExtendWith(LiveRig.class)
-class DeadLetterIT {
+/** Bytes put among the timeline's records, and the dead letters that come of them. */
+record Letters(Map<String, Object> clients) {
 
-    private static final String RUN = "littered";
-    private static final int BYTES = 137;
-
-    @Test
-    void randomBytesEndAsDeadLettersAndTheDaysAfterThemAreRight(Rig rig) throws Exception {
-        byte[] value = new byte[BYTES];
-        new Random(1945).nextBytes(value);
-        LocalDate before = LocalDate.of(1945, 8, 15);
-        try (RunPlayer player = rig.open(
-                Rig.shipped(), RunRequest.of(RUN, Speed.MAX).from(before).startPaused(true))) {
-            Thread playing = new Thread(player::play);
-            playing.start();
-            try (RunReader reader = new RunReader(rig.clients(), RUN)) {
-                reader.until(marks -> marks.date().equals(before.minusDays(1)));
-
-                RecordMetadata withKey = put(rig, RUN.getBytes(StandardCharsets.UTF_8), value);
-                RecordMetadata without = put(rig, null, value);
-                player.request(Requests.resume(RUN));
-                Told told = reader.untilFinished().told();
-
-                assertLetter(letterFor(rig, withKey), withKey, value);
-                assertLetter(letterFor(rig, without), without, value);
-                assertThat(told.atOnce())
-                        .isEqualTo(rig.playWhole(Rig.shipped(), "clean").told().atOnce());
-            }
-            playing.join();
-        }
-    }
-
-    private static RecordMetadata put(Rig rig, byte[] key, byte[] value) throws Exception {
+    /** Puts bytes into the partition of a run, behind a key or none. */
+    RecordMetadata put(String run, @Nullable String key, byte[] value) throws ExecutionException, InterruptedException {
+        byte[] keyBytes = key == null ? null : key.getBytes(StandardCharsets.UTF_8);
         try (KafkaProducer<byte[], byte[]> producer =
-                new KafkaProducer<>(rig.clients(), new ByteArraySerializer(), new ByteArraySerializer())) {
-            int partition = RunPartitioner.partition(RUN, Topics.RUN_PARTITIONS);
-            return producer.send(new ProducerRecord<>(Topics.TIMELINE.name(), partition, key, value))
+                new KafkaProducer<>(clients, new ByteArraySerializer(), new ByteArraySerializer())) {
+            int partition = RunPartitioner.partition(run, Topics.RUN_PARTITIONS);
+            return producer.send(new ProducerRecord<>(Topics.TIMELINE.name(), partition, keyBytes, value))
                     .get();
         }
     }
 
-    private static void assertLetter(ConsumerRecord<byte[], byte[]> letter, RecordMetadata source, byte[] value) {
+    /** Waits for the letter of a record, which must hold its bytes and say where it came from and why. */
+    void assertLetter(RecordMetadata source, byte[] value) {
+        ConsumerRecord<byte[], byte[]> letter = letterFor(source);
         assertThat(letter.value()).isEqualTo(value);
         TreeSet<String> names = new TreeSet<>();
         letter.headers().forEach(header -> names.add(header.key()));
@@ -87,8 +56,8 @@ class DeadLetterIT {
         assertThat(header(letter, "message")).isNotBlank();
     }
 
-    private static ConsumerRecord<byte[], byte[]> letterFor(Rig rig, RecordMetadata source) {
-        Map<String, Object> settings = new HashMap<>(rig.clients());
+    private ConsumerRecord<byte[], byte[]> letterFor(RecordMetadata source) {
+        Map<String, Object> settings = new HashMap<>(clients);
         settings.put("isolation.level", "read_committed");
         try (KafkaConsumer<byte[], byte[]> consumer =
                 new KafkaConsumer<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
