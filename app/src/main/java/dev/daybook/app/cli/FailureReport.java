@@ -1,13 +1,18 @@
 package dev.daybook.app.cli;
 
 import dev.daybook.app.Ending;
+import dev.daybook.consumer.text.CleanText;
 import dev.daybook.error.DaybookException;
 import java.io.PrintWriter;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
 import picocli.CommandLine.ParseResult;
 
-/** Says what failed in one line and gives the exit status; the trace only with {@code -v}. */
+/**
+ * Says what failed in one line and gives the exit status; the trace only with {@code -v}.
+ *
+ * <p>A message may quote a pack, a table or a record, so it is cleaned of what would drive a terminal.
+ */
 final class FailureReport implements IExecutionExceptionHandler {
 
     private static final int BUG = 1;
@@ -30,11 +35,12 @@ final class FailureReport implements IExecutionExceptionHandler {
         command.getOut().flush();
         boolean verbose = Verbosity.isAsked(parsed);
         if (failure instanceof DaybookException known) {
-            err.println("daybook: " + known.getMessage());
+            err.println("daybook: " + CleanText.lines(String.valueOf(known.getMessage())));
             traceIf(verbose, failure, err);
             return known.exitCode();
         }
-        err.println("daybook: this is a bug: " + failure + (verbose ? "" : "; run it again with -v for the trace"));
+        String what = CleanText.lines(failure.toString());
+        err.println("daybook: this is a bug: " + what + (verbose ? "" : "; run it again with -v for the trace"));
         traceIf(verbose, failure, err);
         return BUG;
     }

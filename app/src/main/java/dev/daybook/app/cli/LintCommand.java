@@ -2,6 +2,8 @@ package dev.daybook.app.cli;
 
 import dev.daybook.app.Campaigns;
 import dev.daybook.app.Surroundings;
+import dev.daybook.consumer.text.CleanText;
+import dev.daybook.consumer.text.SafeJson;
 import dev.daybook.error.DaybookException;
 import dev.daybook.seed.lint.LintReport;
 import dev.daybook.seed.lint.PackLinter;
@@ -69,7 +71,11 @@ final class LintCommand implements Callable<Integer> {
         LintReport found = new PackLinter().lint(pack);
         LintReport report = strict ? found.strict() : found;
         PrintWriter out = spec.commandLine().getOut();
-        (form == Form.JSON ? report.jsonLines() : report.textLines()).forEach(out::println);
+        if (form == Form.JSON) {
+            report.jsonLines().forEach(line -> out.println(SafeJson.of(line)));
+        } else {
+            report.textLines().forEach(line -> out.println(CleanText.of(line)));
+        }
         out.flush();
         String summary = pack + ": " + counted(report);
         if (!report.passes()) {

@@ -55,6 +55,21 @@ class LintCommandTest {
         assertThat(cli.err()).isEqualTo("daybook: " + pack + ": 1 error, no warnings\n");
     }
 
+    /** A stranger's pack is looked at with lint first: it must not drive the terminal. */
+    @Test
+    void nothingOfAPackReachesTheTerminalAsACommand() throws IOException {
+        Files.writeString(
+                pack.resolve("sources.yaml"), "- {id: \"\\e[31mred\\u009b2J\", title: T, type: web, language: en}\n");
+
+        Cli lint = Cli.run(scratch, "lint", pack.toString());
+        Cli json = Cli.run(scratch, "lint", pack.toString(), "--output", "json");
+        Cli replay = Cli.run(scratch, "replay", pack.toString());
+
+        assertThat(lint.out()).contains("[31mred").doesNotContain("\u001b", "\u009b");
+        assertThat(json.out()).contains("[31mred").doesNotContain("\u001b", "\u009b");
+        assertThat(replay.err()).contains("[31mred").doesNotContain("\u001b", "\u009b");
+    }
+
     @Test
     void warningIsAnErrorOnlyUnderStrict() throws IOException {
         Files.writeString(pack.resolve("events/more.yml"), "[]");

@@ -1,5 +1,7 @@
 package dev.daybook.consumer.text;
 
+import java.util.stream.Collectors;
+
 /**
  * Text from records, made safe to print: nothing in it can steer a terminal or turn the reading order.
  *
@@ -19,6 +21,11 @@ public final class CleanText {
         StringBuilder clean = new StringBuilder(text.length());
         text.codePoints().map(CleanText::kept).filter(c -> c >= 0).forEach(clean::appendCodePoint);
         return clean.toString();
+    }
+
+    /** {@code text} with its lines, each as {@link #of} gives it: for what is printed as it is. */
+    public static String lines(String text) {
+        return text.lines().map(CleanText::of).collect(Collectors.joining("\n"));
     }
 
     private static int kept(int c) {

@@ -158,6 +158,16 @@ class TransportIT {
         assertThat(rawPost("localhost")).startsWith("HTTP/1.1 200");
     }
 
+    /** A proxy on this machine reaches us from loopback, by a loopback name: the world is behind it. */
+    @ParameterizedTest
+    @CsvSource({"Forwarded,for=192.0.2.7", "X-Forwarded-For,192.0.2.7", "X-Real-IP,192.0.2.7", "Via,1.1 proxy"})
+    void whoComesThroughAProxyIsNotAtThisMachine(String header, String value) {
+        assertThat(post(LIVE, PAUSE, header, value).statusCode()).isEqualTo(403);
+        assertThat(gateway.send("DELETE", "/v1/runs/own-1", null, header, value).statusCode())
+                .isEqualTo(403);
+        assertThat(asked).isEmpty();
+    }
+
     private String rawPost(String host) throws IOException {
         String request = "POST %s HTTP/1.1\r\nHost: %s\r\nConnection: close\r\nContent-Type: application/json\r\n"
                         .formatted(LIVE, host)

@@ -233,6 +233,14 @@ class ChannelsTest {
         assertRefused("kind: [" + WRONG, "no YAML");
     }
 
+    /** Such a file claims to be empty. */
+    @Test
+    void fileThatNeverEndsIsNotReadToItsEnd() {
+        assertThatThrownBy(() -> ChannelFile.read(Path.of("/dev/zero")))
+                .isInstanceOf(DaybookException.Usage.class)
+                .hasMessageContaining("too long");
+    }
+
     private void assertRefused(String settings, String said) {
         assertThatThrownBy(() -> made(settings))
                 .isInstanceOf(DaybookException.Usage.class)

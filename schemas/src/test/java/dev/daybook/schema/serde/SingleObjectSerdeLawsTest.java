@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import dev.daybook.Seeds;
 import dev.daybook.schema.MadeUpRecords;
 import dev.daybook.schema.RecordTypes;
+import java.lang.management.ManagementFactory;
+import java.nio.ByteBuffer;
 import java.util.Arrays;
 import java.util.SplittableRandom;
 import java.util.random.RandomGenerator;
@@ -22,6 +24,10 @@ import org.junit.jupiter.params.provider.MethodSource;
 class SingleObjectSerdeLawsTest {
 
     private static final int TRIES = 40;
+    private static final long LITTLE_BYTES = 8 << 20;
+
+    /** 1,000,000,000 as Avro writes it. */
+    private static final byte[] MANY = {(byte) 0x80, (byte) 0xA8, (byte) 0xD6, (byte) 0xB9, 0x07};
 
     static Stream<Arguments> recordsAndSeeds() {
         return RecordTypes.serdes()
@@ -80,6 +86,30 @@ class SingleObjectSerdeLawsTest {
             readsOrRefuses(serde, noise);
             System.arraycopy(header, 0, noise, 0, Math.min(header.length, noise.length));
             readsOrRefuses(serde, noise);
+        }
+    }
+
+    /** A list's or text's length comes before it: at any place a few bytes may claim a thousand million items. */
+    @ParameterizedTest(name = "{0} seed {1}")
+    @MethodSource("recordsAndSeeds")
+    <T extends SpecificRecordBase> void whatClaimsMuchTakesLittleMemory(
+            String name, long seed, SingleObjectSerde<T> serde) {
+        byte[] bytes = serde.encode(made(serde, seed));
+        com.sun.management.ThreadMXBean memory = (com.sun.management.ThreadMXBean) ManagementFactory.getThreadMXBean();
+        RandomGenerator random = new SplittableRandom(seed);
+
+        for (int i = 0; i < TRIES; i++) {
+            int at = random.nextInt(SingleObjectSerde.HEADER_BYTES, bytes.length);
+            byte[] claiming = ByteBuffer.allocate(bytes.length + MANY.length)
+                    .put(bytes, 0, at)
+                    .put(MANY)
+                    .put(bytes, at, bytes.length - at)
+                    .array();
+            long before = memory.getCurrentThreadAllocatedBytes();
+            readsOrRefuses(serde, claiming);
+            assertThat(memory.getCurrentThreadAllocatedBytes() - before)
+                    .as("bytes allocated, with the claim at " + at)
+                    .isLessThan(LITTLE_BYTES);
         }
     }
 

@@ -2,6 +2,7 @@ package dev.daybook.consumer.gateway.http;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.eclipse.jetty.http.HttpFields;
@@ -13,12 +14,16 @@ import org.jspecify.annotations.Nullable;
  * Keeps what changes state from strangers.
  *
  * <p>Pages of other origins are refused whoever the user is. A name that merely leads to this machine is no loopback
- * name: a page that has its own name point here (DNS rebinding) is refused.
+ * name: a page that has its own name point here (DNS rebinding) is refused. Nor is whoever comes through a proxy at
+ * this machine, which may name us by a loopback name, as nginx does unless told otherwise; most proxies say for whom
+ * they ask.
  */
 public final class Guard {
 
     private static final Set<String> LOOPBACK_NAMES = Set.of("localhost", "127.0.0.1", "[::1]", "::1");
     private static final Set<String> OWN_SITES = Set.of("same-origin", "none");
+    private static final List<String> OF_PROXIES =
+            List.of("Forwarded", "Via", "X-Forwarded-For", "X-Forwarded-Host", "X-Forwarded-Proto", "X-Real-IP");
     private static final String BEARER = "bearer ";
 
     private final Access access;
@@ -68,7 +73,10 @@ public final class Guard {
 
     private boolean isLocal(Request request) {
         String host = request.getHttpURI().getHost();
-        return access.boundToLoopback() && host != null && LOOPBACK_NAMES.contains(host.toLowerCase(Locale.ROOT));
+        return access.boundToLoopback()
+                && host != null
+                && LOOPBACK_NAMES.contains(host.toLowerCase(Locale.ROOT))
+                && OF_PROXIES.stream().noneMatch(request.getHeaders()::contains);
     }
 
     private boolean isBearer(Request request) {

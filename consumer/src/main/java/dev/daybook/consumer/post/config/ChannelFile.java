@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import dev.daybook.error.DaybookException;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -23,7 +24,7 @@ public record ChannelFile(Path file, Map<String, JsonNode> settings) {
 
     private static final ObjectMapper YAML = new ObjectMapper(new YAMLFactory());
     private static final Pattern NAME = Pattern.compile("[a-z0-9][a-z0-9-]{0,39}");
-    private static final long MOST_BYTES = 256 << 10;
+    private static final int MOST_BYTES = 256 << 10;
 
     /**
      * Reads the file.
@@ -43,11 +44,12 @@ public record ChannelFile(Path file, Map<String, JsonNode> settings) {
     }
 
     private static JsonNode root(Path file) {
-        try {
-            if (Files.size(file) > MOST_BYTES) {
+        try (InputStream in = Files.newInputStream(file)) {
+            byte[] bytes = in.readNBytes(MOST_BYTES + 1);
+            if (bytes.length > MOST_BYTES) {
                 throw new DaybookException.Usage(file + " is too long for a file of channels");
             }
-            return YAML.readTree(Files.readString(file, StandardCharsets.UTF_8));
+            return YAML.readTree(new String(bytes, StandardCharsets.UTF_8));
         } catch (JsonProcessingException e) {
             // The message would quote the text around the fault.
             throw new DaybookException.Usage("%s line %d is no YAML"

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.daybook.consumer.post.http.Secret;
 import dev.daybook.error.DaybookException;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -20,7 +21,7 @@ import java.util.Set;
  */
 public record SecretSource(Map<String, String> environment, Path base) {
 
-    private static final long MOST_BYTES = 16 << 10;
+    private static final int MOST_BYTES = 16 << 10;
     private static final Set<PosixFilePermission> OWNERS =
             Set.of(PosixFilePermission.OWNER_READ, PosixFilePermission.OWNER_WRITE);
 
@@ -62,10 +63,7 @@ public record SecretSource(Map<String, String> environment, Path base) {
                         "%s: %s has permissions %s; wanted rw------- or r--------: chmod 600 %s"
                                 .formatted(place, file, PosixFilePermissions.toString(permissions), file));
             }
-            if (Files.size(file) > MOST_BYTES) {
-                throw new DaybookException.Usage("%s: %s is too long for a secret".formatted(place, file));
-            }
-            String value = Files.readString(file, StandardCharsets.UTF_8).strip();
+            String value = read(place, file).strip();
             if (value.isEmpty() || value.lines().count() > 1) {
                 throw new DaybookException.Usage("%s: %s: wanted one line with the secret".formatted(place, file));
             }
@@ -73,6 +71,17 @@ public record SecretSource(Map<String, String> environment, Path base) {
         } catch (IOException | UnsupportedOperationException e) {
             throw new DaybookException.Usage("%s: %s cannot be read: %s"
                     .formatted(place, file, e.getClass().getSimpleName()));
+        }
+    }
+
+    /** Not by the size that the file claims: a device claims none and never ends. */
+    private static String read(String place, Path file) throws IOException {
+        try (InputStream in = Files.newInputStream(file)) {
+            byte[] bytes = in.readNBytes(MOST_BYTES + 1);
+            if (bytes.length > MOST_BYTES) {
+                throw new DaybookException.Usage("%s: %s is too long for a secret".formatted(place, file));
+            }
+            return new String(bytes, StandardCharsets.UTF_8);
         }
     }
 
