@@ -12,7 +12,7 @@ export function drawLegend(element, store, sides) {
             h('li', {}, sample(s('circle', { class: 'contender sample', r: 6 }), s('circle', { class: 'sign', r: 3 })), 'contested: ring in the contender’s colour'),
             h('li', {}, sample(s('circle', { class: 'event-ring', r: 6 }), s('circle', { class: 'spot', r: 2 })), 'something happened here this day'),
             h('li', {}, h('label', { class: 'check' }, box, 'shade ground by nearest place (interpolated)'))),
-        h('p', { class: 'caption' }, 'Approximate boundaries of 1945. Shaded ground is interpolated from the nearest place; it is no front line.'));
+        h('p', { class: 'caption' }, 'Approximate boundaries of 1945. Percentages and shading: ground by its nearest place, interpolated; it is no front line.'));
     store.watch((state) => [state.view], ({ view }) => {
         replace(holders, (view?.control.holdings ?? []).filter((one) => one.places + one.contested > 0).map((one) => holder(one, sides)));
     });
@@ -20,10 +20,9 @@ export function drawLegend(element, store, sides) {
 
 function holder(holding, sides) {
     const contested = holding.contested > 0 ? `, ${holding.contested} contested` : '';
-    const share = holding.share === undefined ? '' : ` · ${percent(holding.share)} of the ground`;
     return h('li', {}, swatch(sides.side(holding.belligerent)), h('span', {},
-        h('b', {}, sides.fullName(holding.belligerent)),
-        h('span', { class: 'count' }, `${counted(holding.places, 'place', 'places')}${contested}${share}`)));
+        h('b', {}, sides.fullName(holding.belligerent)), holding.share !== undefined && h('span', { class: 'share' }, ` ${percent(holding.share)}`),
+        h('span', { class: 'count' }, `${counted(holding.places, 'place', 'places')}${contested}`)));
 }
 
 function sample(...parts) {

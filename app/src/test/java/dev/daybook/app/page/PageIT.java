@@ -15,6 +15,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
@@ -170,6 +171,43 @@ class PageIT {
     }
 
     @Test
+    void storyThatSaysTheSameIsLeftAloneWhileTheRunGoesOn() {
+        open(LIVE, "");
+        await().until(() -> browser.text("mode").equals("Following the run"));
+        browser.focus(".place[data-id='hutou']");
+        browser.press(Keys.ENTER);
+        await().until(() -> !browser.shown(".story-events summary").isEmpty());
+        browser.element(".story-events summary").click();
+        String before = browser.text("date");
+
+        browser.click("run-step-day");
+
+        await().until(() -> !browser.text("date").equals(before));
+        assertThat(browser.shown(".story-events .sources a")).isNotEmpty();
+    }
+
+    @Test
+    void figuresAreSeenBesideOneThatDwarfsThem() {
+        open(ARCHIVE, "#1945-08-20");
+        browser.element("#category option[value='civilian-killed']").click();
+        assertThat(browser.shown("#tolls .caption"))
+                .anyMatch(text -> text.contains("30,043 of 35,715 in all took effect on one day, 9 August"));
+
+        browser.element("#toll-form option[value='days']").click();
+
+        assertThat(browser.text("tolls-note")).contains("Logarithmic: each line stands for ten times the one below");
+        assertThat(browser.ask("const tops = [...document.querySelectorAll('#tolls .day-mark')]"
+                        + ".map(mark => Math.round(mark.getBoundingClientRect().top));"
+                        + "return new Set(tops).size"))
+                .as("heights at which days of civilian deaths stand")
+                .isEqualTo(11L);
+        browser.element("#tolls details summary").click();
+        assertThat(browser.shown("#tolls details tbody tr"))
+                .hasSize(12)
+                .anyMatch(row -> row.contains("18 August") && row.contains("18"));
+    }
+
+    @Test
     void stepOfTheRunMovesEveryPageThatFollows() {
         open(LIVE, "");
         await().until(() -> browser.text("mode").equals("Following the run"));
@@ -251,6 +289,24 @@ class PageIT {
         assertThat(browser.console()).isEmpty();
     }
 
+    @Test
+    void finishedRunIsPlayedAgain() {
+        open(ARCHIVE, "#1945-09-05");
+        browser.click("run-own");
+        await().until(() -> picked().startsWith("own-"));
+        await().until(() -> browser.text("run-where").startsWith("finished"));
+        assertThat(browser.text("run-pause")).isEqualTo("Play it again");
+
+        browser.click("run-pause");
+
+        await().until(() -> browser.text("run-where").startsWith("playing"));
+        assertThat(browser.text("run-pause")).isEqualTo("Pause the run");
+        assertThat(browser.text("mode")).isEqualTo("Following the run");
+        browser.click("run-delete");
+        browser.confirm();
+        await().until(() -> picked().equals(LIVE));
+    }
+
     private static String picked() {
         return String.valueOf(browser.ask("return document.getElementById('run').value"));
     }
@@ -308,6 +364,18 @@ class PageIT {
         assertThat(browser.ask("return document.documentElement.scrollWidth <= innerWidth"))
                 .isEqualTo(true);
         assertThat(browser.console()).isEmpty();
+    }
+
+    @Test
+    void fingersFindWhatTheyReachFor() {
+        browser.view(390, 844, "light");
+        open(LIVE, "");
+        await().until(() -> !browser.shown(".event").isEmpty());
+
+        assertThat(browser.ask("return [...document.querySelectorAll('button:not(.link-button), select, input')]"
+                        + ".filter(one => one.checkVisibility() && one.type !== 'range' && one.type !== 'checkbox')"
+                        + ".filter(one => one.getBoundingClientRect().height < 40).map(one => one.outerHTML)"))
+                .isEqualTo(List.of());
     }
 
     @Test
