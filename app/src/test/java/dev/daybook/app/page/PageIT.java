@@ -201,7 +201,8 @@ class PageIT {
                         + "return new Set(tops).size"))
                 .as("heights at which days of civilian deaths stand")
                 .isEqualTo(11L);
-        browser.element("#tolls details summary").click();
+        browser.focus("#tolls details summary");
+        browser.press(Keys.ENTER);
         assertThat(browser.shown("#tolls details tbody tr"))
                 .hasSize(12)
                 .anyMatch(row -> row.contains("18 August") && row.contains("18"));
