@@ -121,7 +121,7 @@ final class FanOutThread extends Thread {
             work.run();
         } catch (RuntimeException e) {
             LOG.error("event stream ended by a fault", e);
-            subscriber.cut();
+            subscriber.giveUp();
         }
     }
 

@@ -246,6 +246,12 @@ final class Subscriber {
         connection.cut();
     }
 
+    /** Closes the connection after a fault of ours; no end of a write will tell that the client is gone. */
+    void giveUp() {
+        cut();
+        write.set(Write.FAILED);
+    }
+
     /** Ends the request; the client connects anew and goes on from its last id. */
     void end() {
         if (write.get() == Write.NONE) {
