@@ -12,11 +12,14 @@ import dev.daybook.seed.PackLoader;
 import java.io.IOException;
 import java.net.HttpURLConnection;
 import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -31,6 +34,7 @@ import org.openqa.selenium.Keys;
 class PageIT {
 
     private static final Path CAMPAIGN = Path.of("..", "seeds", "campaigns", "manchuria-1945");
+    private static final Path DOCS = Path.of("..", "docs", "dashboards.md");
     private static final Path PICTURES = Path.of("target", "pictures");
     private static final String ARCHIVE = "manchuria-1945";
     private static final String LIVE = "page-live";
@@ -168,6 +172,21 @@ class PageIT {
         browser.press(Keys.ESCAPE);
         await().until(() -> browser.shown(".story").isEmpty());
         assertThat(browser.ask("return document.activeElement.dataset.id")).isEqualTo("hutou");
+    }
+
+    @Test
+    void tabKeyStopsOnceInTheDrawing() {
+        open(ARCHIVE, "#1945-08-26");
+        await().until(() -> !browser.shown(".place[data-id='hutou']").isEmpty());
+
+        browser.focus("#run-own");
+        browser.press(Keys.TAB);
+        assertThat(browser.ask("return document.activeElement.classList.contains('place')"))
+                .isEqualTo(true);
+        browser.press(Keys.TAB);
+
+        assertThat(browser.ask("return document.activeElement.getAttribute('aria-label')"))
+                .isEqualTo("Zoom in");
     }
 
     @Test
@@ -377,6 +396,21 @@ class PageIT {
                         + ".filter(one => one.checkVisibility() && one.type !== 'range' && one.type !== 'checkbox')"
                         + ".filter(one => one.getBoundingClientRect().height < 40).map(one => one.outerHTML)"))
                 .isEqualTo(List.of());
+    }
+
+    @Test
+    void sampleOfTheDocsFollowsARunInAnyPage() throws IOException {
+        Matcher sample = Pattern.compile("(?s)```js\n(.*?)```").matcher(Files.readString(DOCS));
+        assertThat(sample.find()).isTrue();
+        browser.visit(site.address().resolve("openapi.yaml"));
+
+        browser.ask(sample.group(1)
+                        .replace("http://localhost:1945/", site.address().toString())
+                        .replace("manchuria-1945-live", ARCHIVE)
+                + "window.told = days;");
+
+        await().until(() -> Long.valueOf(298).equals(browser.ask("return window.told.size")));
+        assertThat(browser.ask("return window.told.get('1945-08-26').headline")).asString().contains("Hutou");
     }
 
     @Test
