@@ -105,7 +105,8 @@ final class GatewayRig implements AutoCloseable {
                 .build();
         HttpClient client = HttpClient.newHttpClient();
         await("the last day of run " + run, LOAD_PATIENCE)
-                .until(() -> client.send(request, BodyHandlers.ofString()).body().contains(wanted));
+                .until(() ->
+                        client.send(request, BodyHandlers.ofString()).body().contains(wanted));
     }
 
     /** Lets a run go on that was opened paused. */

@@ -58,7 +58,9 @@ final class GrafanaDashboard {
 
     /** The queries of all panels. */
     List<JsonNode> targets() {
-        return stream(root.get("panels")).flatMap(panel -> stream(panel.get("targets"))).toList();
+        return stream(root.get("panels"))
+                .flatMap(panel -> stream(panel.get("targets")))
+                .toList();
     }
 
     /** The address a query asks, with the variables' first values and a server of our own. */
@@ -82,7 +84,8 @@ final class GrafanaDashboard {
         List<String> misfits = new ArrayList<>();
         for (JsonNode target : targets()) {
             unknown(misfits, "query", target, QUERY_FIELDS);
-            VALUES.forEach((field, known) -> wrong(misfits, field, target.path(field).asText(), known));
+            VALUES.forEach(
+                    (field, known) -> wrong(misfits, field, target.path(field).asText(), known));
             target.get("columns").forEach(column -> {
                 unknown(misfits, "column", column, COLUMN_FIELDS);
                 wrong(misfits, "column type", column.get("type").asText(), COLUMN_TYPES);
@@ -101,16 +104,24 @@ final class GrafanaDashboard {
     private static List<String> lost(JsonNode panel) {
         Set<String> columns = new TreeSet<>(panel.at("/targets/0/columns").findValuesAsText("text"));
         Set<String> wanted = new TreeSet<>(panel.path("transformations").findValuesAsText("fieldName"));
-        panel.path("transformations").findValues("names").forEach(names -> names.forEach(name -> wanted.add(name.asText())));
-        panel.path("transformations").findValues("fields").forEach(names -> names.forEach(name -> wanted.add(name.asText())));
+        panel.path("transformations")
+                .findValues("names")
+                .forEach(names -> names.forEach(name -> wanted.add(name.asText())));
+        panel.path("transformations")
+                .findValues("fields")
+                .forEach(names -> names.forEach(name -> wanted.add(name.asText())));
         wanted.removeAll(columns);
-        return wanted.stream().map(name -> panel.get("title").asText() + " lacks " + name).toList();
+        return wanted.stream()
+                .map(name -> panel.get("title").asText() + " lacks " + name)
+                .toList();
     }
 
     /** Columns of a query that {@code row} has not, or not as what the column says it is. */
     static List<String> unfit(JsonNode target, JsonNode row) {
         return stream(target.get("columns"))
-                .filter(column -> !fits(column.get("type").asText(), row.path(column.get("selector").asText())))
+                .filter(column -> !fits(
+                        column.get("type").asText(),
+                        row.path(column.get("selector").asText())))
                 .map(column -> column + " in " + row)
                 .toList();
     }
@@ -118,7 +129,8 @@ final class GrafanaDashboard {
     private static boolean fits(String type, JsonNode value) {
         return switch (type) {
             case "number" -> value.isNumber();
-            case "timestamp" -> value.isTextual() && LocalDate.parse(value.asText()).getYear() < 1970;
+            case "timestamp" ->
+                value.isTextual() && LocalDate.parse(value.asText()).getYear() < 1970;
             default -> value.isTextual();
         };
     }

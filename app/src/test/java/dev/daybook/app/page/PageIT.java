@@ -100,6 +100,25 @@ class PageIT extends PageTest {
     }
 
     @Test
+    void whatIsRecordedOfARegionAloneIsSaidBesideTheMapOfItsPlaces() {
+        open(ARCHIVE, "#1946-05-03");
+        awaitDate("Friday 3 May 1946");
+
+        assertThat(browser.text("legend")).contains("Manchukuo as a whole: Nationalist, withdrawn from (disputed)");
+    }
+
+    @Test
+    void quietDayLeadsToTheNextWithNews() {
+        open(ARCHIVE, "#1945-11-02");
+        await().until(() -> browser.shown(".quiet .day-link").size() == 2);
+
+        browser.element(".quiet .day-link:last-of-type").click();
+
+        await().until(() -> browser.shown(".quiet").isEmpty());
+        assertThat(browser.shown(".event")).isNotEmpty();
+    }
+
+    @Test
     void tabKeyStopsOnceInTheDrawing() {
         open(ARCHIVE, "#1945-08-26");
         await().until(() -> !browser.shown(".place[data-id='hutou']").isEmpty());
@@ -175,7 +194,9 @@ class PageIT extends PageTest {
                 + "window.told = days;");
 
         await().until(() -> Long.valueOf(298).equals(browser.ask("return window.told.size")));
-        assertThat(browser.ask("return window.told.get('1945-08-26').headline")).asString().contains("Hutou");
+        assertThat(browser.ask("return window.told.get('1945-08-26').headline"))
+                .asString()
+                .contains("Hutou");
     }
 
     @Test

@@ -20,7 +20,8 @@ class FrameBufferTest {
 
         assertThat(text(same)).isEqualTo(text(first));
         assertThat(text(first))
-                .isEqualTo("event: clock\nid: [{\"topic\":\"daybook.clock\",\"partition\":3,\"offset\":1}]\ndata: {}\n\n");
+                .isEqualTo(
+                        "event: clock\nid: [{\"topic\":\"daybook.clock\",\"partition\":3,\"offset\":1}]\ndata: {}\n\n");
         assertThat(text(further)).contains("\"offset\":2");
     }
 
