@@ -56,6 +56,6 @@ class FrameBufferTest {
     }
 
     private static String text(ByteBuffer bytes) {
-        return StandardCharsets.UTF_8.decode(bytes).toString();
+        return StandardCharsets.UTF_8.decode(bytes.duplicate()).toString();
     }
 }
