@@ -19,8 +19,8 @@ import org.HdrHistogram.Histogram;
  *
  * <p>Arguments: port, path, subscribers, name of the events that count, how many of them each is to get, how many go
  * before those whose latency counts, clients that never read, path they ask for. It says {@code live} when all are told
- * what happens, then one line of figures; its streams stay open until its input ends. It fails where a stream is refused,
- * or where for half a minute none is told what is.
+ * what happens, then one line of figures; its streams stay open until its input ends. It fails where a stream is
+ * refused, or where for half a minute none is told what is.
  */
 public final class SubscriberLoad {
 
