@@ -54,8 +54,8 @@ function frameOf(state, width, height) {
 }
 
 /** Grid lines with their values. */
-export function valueAxis(frame, y, format, count = 4) {
-    return s('g', { class: 'axis' }, y.ticks(count).map((value) => s('g', { transform: `translate(0,${y(value)})` },
+export function valueAxis(frame, y, format, values = y.ticks(4)) {
+    return s('g', { class: 'axis' }, values.map((value) => s('g', { transform: `translate(0,${y(value)})` },
         s('line', { x1: frame.left, x2: frame.right }),
         s('text', { x: frame.left - 6, y: 4, 'text-anchor': 'end' }, format(value)))));
 }
@@ -93,7 +93,7 @@ export function endNames(frame, names) {
         }
     }
     return s('g', { class: 'end-names' }, sorted.map(({ sign, text, at }) => s('g', { transform: `translate(${frame.right + 10},${at})` },
-        sign, s('text', { x: 9, y: 4 }, text))));
+        sign, s('text', { x: 11, y: 4 }, text))));
 }
 
 function pointToMove(svg, store, frameNow) {

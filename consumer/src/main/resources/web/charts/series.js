@@ -59,6 +59,26 @@ export function tollSteps(rows, category, last) {
         .sort((a, b) => b.points.at(-1).best - a.points.at(-1).best);
 }
 
+/**
+ * What each day changed in one side's figures to date. A fall is one that a battle's total brought: it took the place of
+ * its events' figures.
+ *
+ * @param {object[]} points in order of date
+ * @returns {object[]} `{date, low, best, high}` of the days that changed anything; whether a source gave a bound is not
+ *     known of a difference
+ */
+export function tollChanges(points) {
+    return points.map((point, i) => {
+        const before = i === 0 ? { low: 0, best: 0, high: 0 } : points[i - 1];
+        return { date: point.date, low: point.low - before.low, best: point.best - before.best, high: point.high - before.high };
+    }).filter(({ low, best, high }) => low !== 0 || best !== 0 || high !== 0);
+}
+
+/** The day that added most to one side's best figure; null if none did. */
+export function largestChange(points) {
+    return tollChanges(points).reduce((most, change) => (change.best > (most?.best ?? 0) ? change : most), null);
+}
+
 /** The last of the points on or before a day; undefined if none. */
 export function pointAt(points, date) {
     return points.filter((point) => point.date <= date).at(-1);

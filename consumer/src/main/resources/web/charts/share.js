@@ -4,7 +4,7 @@ import { h, replace, s } from '../core/dom.js';
 import { dataTable, dayLink, disclosure } from '../day/parts.js';
 import { percent } from '../words/figures.js';
 import { capital } from '../words/wording.js';
-import { colourOf, lineColourOf } from '../words/palette.js';
+import { lineColourOf, washOf } from '../words/palette.js';
 import { patternDefinitions, swatch, symbol } from '../words/symbols.js';
 import { drawFrame, endNames, valueAxis } from './frame.js';
 import { plusDays } from '../words/calendar.js';
@@ -70,7 +70,7 @@ function layerPaths(layer, d, sides) {
     }
     const side = sides.side(layer.key);
     const tint = s('path', { class: 'layer', d });
-    tint.style.fill = colourOf(side);
+    tint.style.fill = washOf(side);
     const edge = s('path', { class: 'layer-edge', d });
     edge.style.stroke = lineColourOf(side);
     return [tint, s('path', { class: 'layer-marks', d, fill: side.index === 'unknown' ? 'none' : `url(#share-${side.index})` }), edge];

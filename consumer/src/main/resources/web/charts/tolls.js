@@ -1,39 +1,47 @@
 // Losses to date, a line for each side with the band from the lowest to the highest figure; beside them tables.
-import d3 from '../core/d3.js';
-import { h, replace, s } from '../core/dom.js';
+import { h, replace } from '../core/dom.js';
 import { dataTable, dayLink, disclosure, source } from '../day/parts.js';
-import { plusDays } from '../words/calendar.js';
 import { claimed, number, range } from '../words/figures.js';
 import { capital, category as categoryWords } from '../words/wording.js';
-import { lineColourOf } from '../words/palette.js';
-import { swatch, symbol } from '../words/symbols.js';
-import { drawFrame, endNames, valueAxis } from './frame.js';
-import { pointAt, tollSteps } from './series.js';
+import { swatch } from '../words/symbols.js';
+import { drawFrame } from './frame.js';
+import { largestChange, tollChanges, tollSteps } from './series.js';
+import { FORMS, changeRange, plotTolls } from './tollplot.js';
 
 const HEIGHT = 300;
-const DASHES = ['', '7 3', '2 3', '9 3 2 3'];
+const NOTES = {
+    sums: 'Line: best figure; band: from the lowest to the highest. “+” and “at least”: sources give no upper bound.',
+    'sums-log': 'Line: best figure; band: from the lowest to the highest. Logarithmic: each line stands for ten times the one below, so heights cannot be compared by eye.',
+    days: 'Sign: best figure of what took effect that day; line: from the lowest to the highest. Logarithmic: each line stands for ten times the one below.',
+};
+const KINDS = ' Kinds of losses are never added to each other.';
 
-/** Draws chart, choice of category and tables. */
+/** Draws chart, choice of category and form, and tables. */
 export function drawTolls(element, store, sides) {
     const picture = h('div', { class: 'picture' });
     const choice = h('select', { id: 'category', onchange: () => store.update({ category: choice.value }) });
+    const form = h('select', { id: 'toll-form', onchange: () => store.update({ tollForm: form.value }) },
+        Object.entries(FORMS).map(([value, text]) => h('option', { value }, text)));
+    const note = h('p', { class: 'caption', id: 'tolls-note' });
+    const largest = h('p', { class: 'caption' });
     const now = h('div');
     const totals = h('div');
     const steps = h('div');
-    const stepTable = disclosure('The lines as a table', steps, () => fill());
+    const stepTable = disclosure('The picture as a table', steps, () => fill());
     replace(element,
-        h('p', { class: 'chart-choice' }, h('label', { for: 'category' }, 'Count'), choice),
-        picture,
-        h('p', { class: 'caption', id: 'tolls-note' }, 'Line: best figure; band: from the lowest to the highest. “+” and “at least”: sources give no upper bound. Kinds of losses are never added to each other.'),
-        now, stepTable, totals);
-    drawFrame({ element: picture, store, label: 'Losses to date by side', describedBy: 'tolls-note', height: HEIGHT },
-        (frame, state) => plot(frame, state, sides), (state) => [state.tollSeries, state.category]);
-    store.watch((state) => [state.tollSeries, state.category], ({ tollSeries, category }) => {
+        h('p', { class: 'chart-choice' }, h('label', { for: 'category' }, 'Count'), choice, h('label', { for: 'toll-form' }, 'as'), form),
+        picture, note, largest, now, stepTable, totals);
+    drawFrame({ element: picture, store, label: 'Losses by side', describedBy: 'tolls-note', height: HEIGHT },
+        (frame, state) => plotTolls(frame, state, sides), (state) => [state.tollSeries, state.category, state.tollForm]);
+    store.watch((state) => [state.tollSeries, state.category, state.tollForm], ({ tollSeries, category, tollForm }) => {
         const known = [...new Set(['killed', ...tollSeries.map((row) => row.category)])];
         if (known.join() !== [...choice.options].map((option) => option.value).join()) {
             replace(choice, known.map((one) => h('option', { value: one }, capital(categoryWords(one)))));
         }
         choice.value = category;
+        form.value = tollForm;
+        replace(note, NOTES[tollForm] + KINDS);
+        replace(largest, ofOneDay(tollSeries, category, sides));
         fill();
     });
     store.watch((state) => [state.view], ({ view }) => {
@@ -45,41 +53,27 @@ export function drawTolls(element, store, sides) {
 
     function fill() {
         if (stepTable.open) {
-            const { tollSeries, category } = store.get();
-            const rows = tollSeries.filter((row) => row.category === category);
-            replace(steps, dataTable(`${capital(categoryWords(category))}, to date`, ['From', 'Side', 'Best', 'Range'],
-                rows.map((row) => [dayLink(row.date), capital(sides.shortName(row.belligerent)), number(row.best), range(row) || '–']), 'figures'));
+            replace(steps, asTable(store.get(), sides));
         }
     }
 }
 
-function plot(frame, { tollSeries, category }, sides) {
-    const lines = tollSteps(tollSeries, category, frame.end);
-    const most = d3.max(lines, (line) => d3.max(line.points, (point) => point.high)) || 1;
-    const y = d3.scaleLinear([0, most], [frame.bottom, frame.top]).nice(4);
-    const drawn = lines.flatMap((line) => linePaths(line, frame, y, sides));
-    const names = lines.map(({ belligerent, points }) => ({
-        y: y(points.at(-1).best),
-        text: `${capital(sides.shortName(belligerent))} ${number(points.at(-1).best)}${points.at(-1).highOpen ? '+' : ''}`,
-        sign: symbol(sides.side(belligerent), 5),
-    }));
-    return [valueAxis(frame, y, d3.format('~s')), ...drawn, endNames(frame, names)];
+function asTable({ tollSeries, category, tollForm, campaign }, sides) {
+    const lines = tollSteps(tollSeries, category, campaign.spanTo);
+    const isDays = tollForm === 'days';
+    const rows = lines.flatMap(({ belligerent, points }) => (isDays ? tollChanges(points) : points).map((point) => ({ belligerent, ...point })))
+        .sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0));
+    return dataTable(`${capital(categoryWords(category))}, ${isDays ? 'what each day added' : 'to date'}`, [isDays ? 'On' : 'From', 'Side', 'Best', 'Range'],
+        rows.map((row) => [dayLink(row.date), capital(sides.shortName(row.belligerent)), number(row.best), (isDays ? changeRange(row) : range(row)) || '–']), 'figures');
 }
 
-function linePaths({ belligerent, points }, frame, y, sides) {
-    const side = sides.side(belligerent);
-    const before = pointAt(points, frame.first);
-    const inside = points.filter((point) => point.date > frame.first);
-    const start = before ? { ...before, date: frame.first } : { date: inside[0].date, low: 0, best: 0, high: 0 };
-    const all = [start, ...inside, { ...points.at(-1), date: plusDays(frame.end, 1) }];
-    const x = (point) => frame.at(point.date);
-    const band = d3.area().curve(d3.curveStepAfter).x(x).y0((point) => y(point.low)).y1((point) => y(point.high));
-    const line = d3.line().curve(d3.curveStepAfter).x(x).y((point) => y(point.best));
-    const bandPath = s('path', { class: 'band', d: band(all) });
-    bandPath.style.fill = lineColourOf(side);
-    const linePath = s('path', { class: 'toll-line', d: line(all), 'stroke-dasharray': DASHES[sides.ids.indexOf(belligerent) % DASHES.length] });
-    linePath.style.stroke = lineColourOf(side);
-    return [bandPath, linePath];
+/** Says so where one day brought most of a side's figure: on an even scale nothing else can be seen beside it. */
+function ofOneDay(rows, category, sides) {
+    return tollSteps(rows, category, '9999-12-31').map(({ belligerent, points }) => ({ belligerent, points, top: largestChange(points) }))
+        .filter(({ points, top }) => top !== null && points.length > 2 && tollChanges(points).length > 2 && top.best > 0.75 * points.at(-1).best)
+        .map(({ belligerent, points, top }) => [
+            `${capital(sides.shortName(belligerent))}: ${number(top.best)} of ${number(points.at(-1).best)} in all took effect on one day, `,
+            dayLink(top.date), '. ']);
 }
 
 function ofTheDay({ belligerents }, sides) {

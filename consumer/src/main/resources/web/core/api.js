@@ -1,11 +1,12 @@
 // The gateway's reads and commands. Whatever goes wrong becomes a Problem with one sentence for people.
 
+import { sentence } from '../words/wording.js';
 import { authorization } from './token.js';
 
 /** An answer that is not the one asked for, after RFC 9457. */
 export class Problem extends Error {
     constructor(status, body) {
-        super(body.detail || body.title || `The server answered ${status}.`);
+        super(sentence(body.detail || body.title || `The server answered ${status}`));
         this.status = status;
         this.type = body.type || '';
         this.lastCompleteDay = body.lastCompleteDay;

@@ -27,6 +27,7 @@ export const INITIAL = {
     shading: true,
     place: null,
     category: 'killed',
+    tollForm: 'sums',
     filter: { q: '', type: '', place: '', scope: 'all' },
     connection: { phase: 'connecting', lagMs: null },
     problem: null,

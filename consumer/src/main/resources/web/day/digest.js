@@ -17,7 +17,7 @@ export function drawDigest(element, store, sides) {
 
 function digest(day, store, sides) {
     return [
-        day.quiet && quiet(day),
+        day.quiet && quiet(day, store.get().days),
         day.ongoing.length > 0 && ongoing(day),
         day.controlChanges.length > 0 && changes(day, store, sides),
         day.events.length > 0 && events(day, store, sides),
@@ -26,9 +26,10 @@ function digest(day, store, sides) {
     ];
 }
 
-function quiet({ unchangedSince }) {
+function quiet({ date, unchangedSince }, days) {
+    const next = days.find((one) => one.date > date && !one.quiet);
     return h('p', { class: 'quiet' }, 'A quiet day: the sources report nothing, nothing changed hands and no figure took effect',
-        unchangedSince && [' since ', dayLink(unchangedSince)], '.');
+        unchangedSince && [' since ', dayLink(unchangedSince)], '.', next && [' The next day with news is ', dayLink(next.date), '.']);
 }
 
 /** Battles in one paragraph; long events, which are many, behind a line of their own. */

@@ -17,6 +17,7 @@ export function drawEvents(element, store) {
     replace(element, filterForm(store), count, list, more);
     let current = null;
     let shown = 0;
+    let asked = '';
 
     async function load(anew) {
         const { campaign, run, filter, date } = store.get();
@@ -25,13 +26,17 @@ export function drawEvents(element, store) {
         }
         current?.abort();
         current = new AbortController();
-        const query = { run, limit: PAGE, offset: anew ? 0 : shown, q: filter.q, type: filter.type, place: filter.place, to: filter.scope === 'to-date' ? date : '' };
+        // While a run plays the list grows with each day; whoever has opened more of it keeps that.
+        const same = asked === JSON.stringify([run, filter]);
+        asked = JSON.stringify([run, filter]);
+        const limit = anew && same ? Math.max(PAGE, shown) : PAGE;
+        const query = { run, limit, offset: anew ? 0 : shown, q: filter.q, type: filter.type, place: filter.place, to: filter.scope === 'to-date' ? date : '' };
         try {
             const found = await read(below(campaign.id, 'events'), query, current.signal);
             const lines = found.events.map((event) => line(event, store));
             if (anew) {
                 shown = 0;
-                replace(list, lines);
+                replaceIfNew(list, lines);
             } else {
                 list.append(...lines);
                 lines[0]?.querySelector('a')?.focus();
@@ -47,6 +52,13 @@ export function drawEvents(element, store) {
     }
 
     onceNear(element, store, () => store.watch((s) => [s.run, s.filter, s.lastCompleteDay, s.filter.scope === 'to-date' ? s.date : null, s.date === null], () => load(true)));
+}
+
+/** Lines that say the same as before are left alone, with the focus that may be in one of them. */
+function replaceIfNew(list, lines) {
+    if (lines.length !== list.childElementCount || lines.some((one, i) => !one.isEqualNode(list.children[i]))) {
+        replace(list, lines);
+    }
 }
 
 /** Reads nothing before the list is about to be seen. */

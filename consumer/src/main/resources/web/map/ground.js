@@ -1,7 +1,7 @@
 // The shaded ground: every spot of a region belongs to the holder of its nearest place. Interpolated, and said to be.
 import d3 from '../core/d3.js';
 import { s } from '../core/dom.js';
-import { colourOf } from '../words/palette.js';
+import { washOf } from '../words/palette.js';
 
 /**
  * Draws the cells of all regions.
@@ -45,7 +45,7 @@ function cellsOf(places, [[left, top], [right, bottom]], outline) {
 function paint(cell, territory, sides) {
     const side = sides.side(territory?.holder ?? 'unknown');
     cell.tint.setAttribute('class', territory?.contender ? 'tint contested' : 'tint');
-    cell.tint.style.fill = colourOf(side);
+    cell.tint.style.fill = washOf(side);
     cell.marks.setAttribute('class', territory?.contender ? 'marks contested' : 'marks');
     if (territory?.contender) {
         cell.marks.setAttribute('fill', `url(#ground-contested-${sides.side(territory.contender).index})`);

@@ -1,9 +1,14 @@
 // Which names the map has room for: the day's first, then cities, then what fits beside them.
 
-const LETTER = 6.1;
+const FONT = '11px "Helvetica Neue", "Segoe UI", Roboto, "Noto Sans", "Liberation Sans", Arial, system-ui, sans-serif';
 const LINE = 13;
 const CAPITAL = 12.4;
+/** Two names side by side must not read as one. */
+const APART = 4;
 const WEIGHT = { city: 3, port: 2, fortress: 2, island: 1.5, town: 1 };
+
+const pen = document.createElement('canvas').getContext('2d');
+const widths = new Map();
 
 /**
  * Chooses names and their spots.
@@ -56,10 +61,20 @@ function weight(place) {
     return (place.selected ? 100 : 0) + (place.today ? 10 : 0) + (WEIGHT[place.kind] ?? 0.5) + place.areaWeight;
 }
 
-function spots({ sx, sy, label, reach }) {
-    const wide = label.length * LETTER;
+/** Width of a name as the browser sets it; the day's names are bold. */
+function widthOf(label, bold) {
+    const key = `${bold}${label}`;
+    if (!widths.has(key)) {
+        pen.font = bold ? `bold ${FONT}` : FONT;
+        widths.set(key, pen.measureText(label).width);
+    }
+    return widths.get(key);
+}
+
+function spots({ sx, sy, label, reach, today }) {
+    const wide = widthOf(label, today);
     const gap = reach + 3;
-    const box = (left, top) => ({ left: left - 1, right: left + wide + 1, top, bottom: top + LINE });
+    const box = (left, top) => ({ left: left - APART / 2, right: left + wide + APART / 2, top, bottom: top + LINE });
     return [
         { x: gap, y: 4, anchor: 'start', box: box(sx + gap, sy - LINE / 2) },
         { x: -gap, y: 4, anchor: 'end', box: box(sx - gap - wide, sy - LINE / 2) },

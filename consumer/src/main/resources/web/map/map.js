@@ -10,9 +10,11 @@ import { fitted, sheetOf, wound } from './projection.js';
 import { attachPointer } from './pointer.js';
 import { attachZoom } from './zoom.js';
 
+const VAGUE = new Set(['region', 'country', 'sea']);
+
 /** Height of the sheet as a part of its width; narrow screens get a taller one. */
 function heightFor(width) {
-    return Math.round(width < 520 ? width * 1.02 : Math.min(width * 0.66, 640));
+    return Math.round(width < 520 ? width * 1.02 : Math.min(width * 0.62, 640));
 }
 
 /** Draws the map into its element and keeps it at the state's day. */
@@ -67,10 +69,14 @@ function backdrop({ land }, path) {
         return [];
     }
     const graticule = d3.geoGraticule().step([5, 5]).extent([[60, 20], [180, 80]])();
+    const edge = path(sheetOf(land));
     return [
-        s('path', { class: 'sea', d: path(sheetOf(land)) }),
-        s('path', { class: 'graticule', d: path(graticule) }),
-        s('path', { class: 'land', d: path(land) }),
+        s('clipPath', { id: 'neatline' }, s('path', { d: edge })),
+        s('path', { class: 'sea', d: edge }),
+        s('g', { 'clip-path': 'url(#neatline)' },
+            s('path', { class: 'graticule', d: path(graticule) }),
+            s('path', { class: 'land', d: path(land) })),
+        s('path', { class: 'neatline', d: edge }),
     ];
 }
 
@@ -133,13 +139,18 @@ function sign(sheet, one) {
     }
     parts.push(one.territory ? symbol(side, one.radius) : s('circle', { class: 'spot', r: 2.2 }));
     return s('g', {
-        class: `place${one.selected ? ' selected' : ''}`,
+        class: `place${one.selected ? ' selected' : ''}${isVague(one) ? ' vague' : ''}`,
         role: 'button',
         tabindex: -1,
         'data-id': one.id,
         'aria-label': spoken(one, one.territory, one.events, sheet.sides),
         'aria-pressed': one.selected ? 'true' : 'false',
     }, parts);
+}
+
+/** Something of a whole region or country, drawn at its middle: the spot itself means nothing. */
+function isVague({ territory, wherePrec }) {
+    return !territory && VAGUE.has(wherePrec);
 }
 
 /** One place is in the tab order at a time; the arrow keys do the rest. */
@@ -169,5 +180,9 @@ function place(sheet) {
     sheet.regionNames.replaceChildren(...regions.map(({ name, spot }) => s('text', { class: 'region-name', x: spot.x, y: spot.y }, name)));
     const chosen = chooseLabels(sheet.shown, sheet, regions.map(({ spot }) => spot.box));
     names.replaceChildren(...chosen.map(({ place: one, x, y, anchor }) =>
-        s('text', { x: one.sx + x, y: one.sy + y, 'text-anchor': anchor, class: one.today ? 'name today' : 'name' }, one.label)));
+        s('text', { x: one.sx + x, y: one.sy + y, 'text-anchor': anchor, class: nameClass(one) }, one.label)));
+}
+
+function nameClass(one) {
+    return `name${one.today ? ' today' : ''}${isVague(one) ? ' vague' : ''}`;
 }

@@ -7,7 +7,7 @@ const DIRECTIONS = { ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowUp: [0, -1], A
 
 /** Listens to the sheet. */
 export function attachPointer(sheet) {
-    const { svg, store } = sheet;
+    const { element, svg, store } = sheet;
     const choose = (one) => store.update({ place: one.id === store.get().place ? null : one.id });
     svg.addEventListener('pointermove', (event) => event.pointerType !== 'touch' && tell(sheet, nearest(sheet, event)));
     svg.addEventListener('pointerleave', () => tell(sheet, null));
@@ -17,8 +17,9 @@ export function attachPointer(sheet) {
             choose(one);
         }
     });
-    svg.addEventListener('focusin', (event) => tell(sheet, shownAt(sheet, event.target)));
-    svg.addEventListener('focusout', () => tell(sheet, null));
+    // Not on the drawing itself: one that listens for focus becomes a stop of the tab key of its own.
+    element.addEventListener('focusin', (event) => tell(sheet, shownAt(sheet, event.target)));
+    element.addEventListener('focusout', () => tell(sheet, null));
     svg.addEventListener('keydown', (event) => {
         const one = shownAt(sheet, event.target);
         if (!one) {

@@ -1,22 +1,30 @@
 // The story of a place: its names, who held it from when, what happened there.
 import { below, read } from '../core/api.js';
 import { h, replace } from '../core/dom.js';
-import { dayLink, disputes } from '../day/parts.js';
+import { dayLink, disclosure, disputes, source } from '../day/parts.js';
+import { counted } from '../words/figures.js';
 import { capital, precision, status, words } from '../words/wording.js';
 import { swatch } from '../words/symbols.js';
 
 /** Shows the story of the place chosen in the state, below the map. */
 export function drawStory(element, store, sides) {
     let current = null;
+    let told = '';
     store.watch((state) => [state.place, state.run, state.version], async ({ place, run, campaign }) => {
         current?.abort();
         if (place === null) {
             replace(element);
+            told = '';
             return;
         }
         current = new AbortController();
         try {
             const story = await read(below(campaign.id, 'places', place), { run }, current.signal);
+            // While a run plays it comes anew with each day; as long as it says the same, whoever reads it is left alone.
+            if (told === sayingOf(story)) {
+                return;
+            }
+            told = sayingOf(story);
             const isNew = element.dataset.place !== place || element.childElementCount === 0;
             element.dataset.place = place;
             replace(element, panel(story, store, sides));
@@ -26,11 +34,16 @@ export function drawStory(element, store, sides) {
             }
         } catch (e) {
             if (e.name !== 'AbortError') {
+                told = '';
                 replace(element, h('p', { class: 'notice' }, e.message));
             }
         }
     });
     store.watch((state) => [state.date], ({ date }) => markDay(element, date));
+}
+
+function sayingOf({ run, territory, changes, events }) {
+    return JSON.stringify([run, territory, changes, events]);
 }
 
 function panel(story, store, sides) {
@@ -78,7 +91,11 @@ function history({ changes }, sides) {
 
 function happened({ events }) {
     return events.length > 0 && h('ul', { class: 'story-events', tabindex: 0, 'aria-label': 'What happened there' }, events.map((event) => h('li', { 'data-date': event.date },
-        dayLink(event.date), h('span', {}, h('b', {}, event.title), ' ', event.summary, disputes(event)))));
+        dayLink(event.date), h('span', {}, h('b', {}, event.title), ' ', event.summary, disputes(event), sources(event)))));
+}
+
+function sources({ sources: all }) {
+    return all.length > 0 && disclosure(counted(all.length, 'source', 'sources'), h('ul', { class: 'sources' }, all.map((one) => h('li', {}, source(one)))));
 }
 
 /** What lies after the day shown is dimmed: it has not happened yet. */

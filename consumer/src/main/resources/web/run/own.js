@@ -45,10 +45,16 @@ async function deleteOne(store) {
     if (!confirm(`Delete the run ${run}, with all that came of it, for everybody?`)) {
         return;
     }
-    await deleteRun(run);
+    // Before it goes: whatever this page would still ask about it could not be answered.
     const next = otherRun(store.get());
-    if (next && store.get().run === run) {
+    if (next) {
         pickRun(store, next.run);
+    }
+    try {
+        await deleteRun(run);
+    } catch (e) {
+        pickRun(store, run);
+        throw e;
     }
     await readRuns(store);
 }

@@ -105,8 +105,15 @@ function transport(store) {
         }
     }
 
+    /** A finished run goes on from where it is moved to. */
+    async function again() {
+        if (await send('seek', store.get().campaign.highlightFrom)) {
+            store.update({ following: true, playing: false });
+        }
+    }
+
     const button = (id, text, action) => h('button', { type: 'button', id, onclick: action }, text);
-    const pause = button('run-pause', 'Pause the run', () => send(isPlaying(store) ? 'pause' : 'resume'));
+    const pause = button('run-pause', 'Pause the run', () => (isOver(store) ? again() : send(isPlaying(store) ? 'pause' : 'resume')));
     const stepEvent = button('run-step-event', 'Step an event', () => send('step', 'event 1'));
     const stepDay = button('run-step-day', 'Step a day', () => send('step', 'day 1'));
     const rate = h('select', { id: 'run-rate', 'aria-label': 'Speed of the run', onchange: () => send('rate', rate.value) },
@@ -121,9 +128,9 @@ function transport(store) {
 
     store.watch((s) => [s.runs, s.run, s.transport, s.clock], (state) => {
         group.hidden = !mayDrive(state);
-        setText(pause, isPlaying(store) ? 'Pause the run' : 'Resume the run');
-        const over = state.clock?.state === 'finished';
-        [pause, stepEvent, stepDay].forEach((one) => (one.disabled = over));
+        const over = isOver(store);
+        setText(pause, over ? 'Play it again' : isPlaying(store) ? 'Pause the run' : 'Resume the run');
+        [stepEvent, stepDay].forEach((one) => (one.hidden = over));
         showSpeed(rate, state.clock?.speedAsked);
     });
     store.watch((s) => [s.following, s.date, s.lastCompleteDay], ({ following, date, lastCompleteDay }) => {
@@ -131,6 +138,10 @@ function transport(store) {
         here.title = date ? `The run itself goes to ${dayAndMonth(date)}, for everybody who follows it` : '';
     });
     return group;
+}
+
+function isOver(store) {
+    return store.get().clock?.state === 'finished';
 }
 
 function isPlaying(store) {

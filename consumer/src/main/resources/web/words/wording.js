@@ -29,6 +29,11 @@ export function capital(text) {
     return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
+/** A message as a sentence of its own. */
+export function sentence(text) {
+    return capital(/[.!?…]$/.test(text) ? text : `${text}.`);
+}
+
 /** How a territory is held. */
 export function status(id) {
     return STATUS[id] ?? words(id);

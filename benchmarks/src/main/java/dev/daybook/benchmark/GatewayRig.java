@@ -28,12 +28,16 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import org.awaitility.Awaitility;
+import org.awaitility.core.ConditionFactory;
 
 /** Broker, topology and gateway in this process, as {@code daybook serve} has them. */
 final class GatewayRig implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);
-    private static final long LOOK_EVERY_MS = 20;
+    private static final Duration LOAD_PATIENCE = Duration.ofMinutes(5);
+    private static final Duration LOOK_EVERY = Duration.ofMillis(20);
 
     private final BenchmarkBroker broker;
     private final TopologyRunner topology;
@@ -61,15 +65,13 @@ final class GatewayRig implements AutoCloseable {
     }
 
     /** A gateway that has read all there is, which is nothing. */
-    static GatewayRig start(StreamLimits streams) throws IOException, InterruptedException {
+    static GatewayRig start(StreamLimits streams) throws IOException {
         BenchmarkBroker broker = BenchmarkBroker.start();
         TopologyRunner topology = TopologyRunner.start(
                 TopologySettings.of(broker.bootstrapServers(), Files.createTempDirectory("daybook-benchmark")));
         topology.awaitReady(PATIENCE);
         GatewayRig rig = new GatewayRig(broker, topology, streams);
-        while (!rig.gateway.isReady()) {
-            Thread.sleep(LOOK_EVERY_MS);
-        }
+        await("the gateway to have read the topics", PATIENCE).until(rig.gateway::isReady);
         return rig;
     }
 
@@ -78,11 +80,13 @@ final class GatewayRig implements AutoCloseable {
         return gateway.address().getPort();
     }
 
+    private static ConditionFactory await(String what, Duration patience) {
+        return Awaitility.await(what).atMost(patience).pollDelay(Duration.ZERO).pollInterval(LOOK_EVERY);
+    }
+
     /** Waits until the gateway has noticed that all streams are gone, which heartbeats tell it. */
-    void awaitNoStreams() throws InterruptedException {
-        while (gateway.openStreams() > 0) {
-            Thread.sleep(LOOK_EVERY_MS);
-        }
+    void awaitNoStreams() {
+        await("all streams to be gone", PATIENCE).until(() -> gateway.openStreams() == 0);
     }
 
     /** A player of {@code script} that has not begun. */
@@ -91,7 +95,7 @@ final class GatewayRig implements AutoCloseable {
     }
 
     /** Plays a run to its end at full speed, and waits until the gateway has its last day. */
-    void load(String run, Script script) throws IOException, InterruptedException {
+    void load(String run, Script script) {
         try (RunPlayer player = open(RunRequest.of(run, Speed.MAX), script)) {
             player.play();
         }
@@ -99,9 +103,9 @@ final class GatewayRig implements AutoCloseable {
         HttpRequest request = HttpRequest.newBuilder(gateway.address().resolve("/v1/runs/" + run))
                 .build();
         HttpClient client = HttpClient.newHttpClient();
-        while (!client.send(request, BodyHandlers.ofString()).body().contains(wanted)) {
-            Thread.sleep(LOOK_EVERY_MS);
-        }
+        await("the last day of run " + run, LOAD_PATIENCE)
+                .until(() ->
+                        client.send(request, BodyHandlers.ofString()).body().contains(wanted));
     }
 
     /** Lets a run go on that was opened paused. */
@@ -112,7 +116,7 @@ final class GatewayRig implements AutoCloseable {
                 .setAction(TransportAction.RESUME)
                 .setIssuedAt(Instant.now())
                 .build();
-        String answer = player.request(resume).get();
+        String answer = player.request(resume).get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
         if (!answer.equals("accepted")) {
             throw new IllegalStateException("resume: " + answer);
         }

@@ -21,6 +21,7 @@ final class Subscriber {
     private String name = "";
     private String id = "";
     private boolean live;
+    private String refusal = "";
     private int warmUp;
     private int received;
     private int repeated;
@@ -42,6 +43,11 @@ final class Subscriber {
     /** Whether the snapshot is told and events come as they happen. */
     boolean isLive() {
         return live;
+    }
+
+    /** The first line of an answer that is no stream; empty if it is one. */
+    String refusal() {
+        return refusal;
     }
 
     /** Wanted events since it is live, each counted once. */
@@ -73,6 +79,8 @@ final class Subscriber {
             name = "";
         } else if (line[0] == 'e') {
             name = text("event: ");
+        } else if (line[0] == 'H' && !text("HTTP/1.1 ").startsWith("200")) {
+            refusal = text("HTTP/1.1 ");
         } else if (line[0] == 'i') {
             id = text("id: ");
         }

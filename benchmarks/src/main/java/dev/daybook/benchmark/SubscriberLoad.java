@@ -19,7 +19,8 @@ import org.HdrHistogram.Histogram;
  *
  * <p>Arguments: port, path, subscribers, name of the events that count, how many of them each is to get, how many go
  * before those whose latency counts, clients that never read, path they ask for. It says {@code live} when all are told
- * what happens, then one line of figures; its streams stay open until its input ends.
+ * what happens, then one line of figures; its streams stay open until its input ends. It fails where a stream is
+ * refused, or where for half a minute none is told what is.
  */
 public final class SubscriberLoad {
 
@@ -70,6 +71,7 @@ public final class SubscriberLoad {
 
     private void open(String path, int count, String wanted, int warmUp) throws IOException {
         int told = 0;
+        long heardMs = System.currentTimeMillis();
         while (told < count) {
             while (subscribers.size() < count && subscribers.size() < told + OPENING) {
                 SocketChannel channel = SocketChannel.open(new InetSocketAddress("127.0.0.1", port));
@@ -80,9 +82,21 @@ public final class SubscriberLoad {
                 subscribers.add(subscriber);
             }
             read();
+            int before = told;
             while (told < subscribers.size() && subscribers.get(told).isLive()) {
                 told++;
             }
+            heardMs = told > before ? System.currentTimeMillis() : heardMs;
+            refuse(told, heardMs);
+        }
+    }
+
+    /** Ends it all if the next stream was refused, or if none has been told what is for long. */
+    private void refuse(int told, long heardMs) throws IOException {
+        String refusal = told < subscribers.size() ? subscribers.get(told).refusal() : "";
+        if (!refusal.isEmpty() || ended > 0 || System.currentTimeMillis() - heardMs > PATIENCE_MS) {
+            throw new IOException("stream %d of those asked for does not begin: %s"
+                    .formatted(told + 1, refusal.isEmpty() ? "%d were ended".formatted(ended) : refusal));
         }
     }
 

@@ -50,7 +50,8 @@ final class BrokerOptions {
     @Option(
             names = "--data-dir",
             paramLabel = "DIR",
-            description = "Directory of the embedded broker, kept. Default: a throwaway one.")
+            description = "Directory of the embedded broker, kept. Default: for serve, post, posts and"
+                    + " schedule one below your home, for others a throwaway one.")
     @Nullable
     Path dataDirectory;
 

@@ -73,11 +73,12 @@ final class Browser implements AutoCloseable {
                 .findFirst();
     }
 
-    /** Looks at a page through a window of this size, in a colour scheme, without motion. */
+    /** Looks at a page through a window of this size, in a colour scheme, without motion; a narrow one is touched. */
     void view(int width, int height, String scheme) {
         driver.executeCdpCommand(
                 "Emulation.setDeviceMetricsOverride",
                 Map.of("width", width, "height", height, "deviceScaleFactor", 1, "mobile", width < 500));
+        driver.executeCdpCommand("Emulation.setTouchEmulationEnabled", Map.of("enabled", width < 500));
         driver.executeCdpCommand(
                 "Emulation.setEmulatedMedia",
                 Map.of(

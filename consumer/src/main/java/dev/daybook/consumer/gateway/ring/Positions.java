@@ -39,6 +39,19 @@ public final class Positions {
         return copy;
     }
 
+    /** Whether {@code other} has the same text. */
+    public boolean isSameAs(Positions other) {
+        if (newestMs != other.newestMs || steps.size() != other.steps.size()) {
+            return false;
+        }
+        for (Map.Entry<StreamTopic, long[]> each : steps.entrySet()) {
+            if (!Arrays.equals(each.getValue(), other.steps.get(each.getKey()))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     static long atRecord(long offset) {
         return 2 * offset + 1;
     }

@@ -26,6 +26,7 @@ final class FanOutThread extends Thread {
     private final Queue<Subscriber> arrivals = new ConcurrentLinkedQueue<>();
     private final Queue<Subscriber> ready = new ConcurrentLinkedQueue<>();
     private final Set<Subscriber> subscribers = new LinkedHashSet<>();
+    private final FrameBuffer batch = new FrameBuffer();
     private long seenHead;
     private long tickedAtNs;
     private volatile boolean finishing;
@@ -108,11 +109,14 @@ final class FanOutThread extends Thread {
     private void pump(Subscriber subscriber) {
         long before = subscriber.eventsSent();
         guarded(subscriber, () -> {
-            if (subscriber.pump(nanoTime.getAsLong())) {
+            if (subscriber.pump(batch, nanoTime.getAsLong())) {
                 ready.add(subscriber);
             }
         });
-        meters.sent(subscriber.eventsSent() - before);
+        long sent = subscriber.eventsSent() - before;
+        if (sent > 0) {
+            meters.sent(sent);
+        }
     }
 
     /** Does {@code work} for one client, whose fault must not end the others' streams. */
@@ -121,7 +125,7 @@ final class FanOutThread extends Thread {
             work.run();
         } catch (RuntimeException e) {
             LOG.error("event stream ended by a fault", e);
-            subscriber.cut();
+            subscriber.giveUp();
         }
     }
 
@@ -135,7 +139,7 @@ final class FanOutThread extends Thread {
             meters.stalled();
             subscriber.cut();
         } else {
-            guarded(subscriber, () -> subscriber.beat(nowNs, heartbeatNs));
+            guarded(subscriber, () -> subscriber.beat(batch, nowNs, heartbeatNs));
         }
         return false;
     }

@@ -122,14 +122,15 @@ final class Subscriber {
     /**
      * Writes what there is, until the client is slower than we are.
      *
+     * @param batch to be filled and emptied
      * @return whether there may be more to write at once
      */
-    boolean pump(long nowNs) {
+    boolean pump(FrameBuffer batch, long nowNs) {
         for (int i = 0; i < BATCHES_AT_ONCE; i++) {
             if (write.get() != Write.NONE) {
                 return false;
             }
-            FrameBuffer batch = collect();
+            collect(batch);
             if (batch.size() == 0) {
                 return false;
             }
@@ -138,8 +139,8 @@ final class Subscriber {
         return true;
     }
 
-    private FrameBuffer collect() {
-        FrameBuffer batch = new FrameBuffer();
+    private void collect(FrameBuffer batch) {
+        batch.clear();
         if (!greeted) {
             batch.retry(StreamEndpoint.RETRY_MS);
             greeted = true;
@@ -147,14 +148,16 @@ final class Subscriber {
         while (batch.size() < BATCH_BYTES && collectOne(batch)) {
             // Each call adds what it can.
         }
-        return batch;
     }
 
     /** Adds one event or passes over one; false if there is nothing left. */
     private boolean collectOne(FrameBuffer batch) {
         if (prelude.hasNext()) {
             Event event = prelude.next();
-            batch.event(event, prelude.hasNext() ? null : positions.text());
+            boolean last = !prelude.hasNext();
+            batch.event(event, last ? positions : null);
+            // Asking what is over whether it has more costs more than all the rest of an idle client.
+            prelude = last ? Collections.emptyIterator() : prelude;
             eventsSent++;
             return true;
         }
@@ -179,7 +182,7 @@ final class Subscriber {
         positions.pass(entry);
         if (inScope) {
             entry.event(asked.filter()).ifPresent(event -> {
-                batch.event(event, positions.text());
+                batch.event(event, positions);
                 eventsSent++;
             });
         }
@@ -205,11 +208,11 @@ final class Subscriber {
     }
 
     /** Sends a comment if nothing was sent for {@code heartbeatNs}. */
-    void beat(long nowNs, long heartbeatNs) {
+    void beat(FrameBuffer batch, long nowNs, long heartbeatNs) {
         if (write.get() == Write.NONE && nowNs - writtenAtNs >= heartbeatNs) {
-            FrameBuffer comment = new FrameBuffer();
-            comment.comment();
-            send(comment, nowNs);
+            batch.clear();
+            batch.comment();
+            send(batch, nowNs);
         }
     }
 
@@ -244,6 +247,12 @@ final class Subscriber {
     void cut() {
         cut = true;
         connection.cut();
+    }
+
+    /** Closes the connection after a fault of ours; no end of a write will tell that the client is gone. */
+    void giveUp() {
+        cut();
+        write.set(Write.FAILED);
     }
 
     /** Ends the request; the client connects anew and goes on from its last id. */
