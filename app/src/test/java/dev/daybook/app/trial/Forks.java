@@ -7,14 +7,14 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 /** Virtual machines of their own, to be killed. */
-final class Forks {
+public final class Forks {
 
     private static final long PATIENCE_S = 120;
 
     private Forks() {}
 
     /** A process that runs a class of these tests or of ours, its output and errors in files below {@code scratch}. */
-    static ProcessBuilder java(Path scratch, String name, String mainClass, String... args) throws IOException {
+    public static ProcessBuilder java(Path scratch, String name, String mainClass, String... args) throws IOException {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:TieredStopAtLevel=1",
@@ -34,7 +34,7 @@ final class Forks {
     }
 
     /** Kills a process as {@code kill -9} does. */
-    static void kill(Process process) throws InterruptedException {
+    public static void kill(Process process) throws InterruptedException {
         process.destroyForcibly();
         finished(process);
     }

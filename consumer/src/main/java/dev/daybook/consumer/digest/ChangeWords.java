@@ -7,6 +7,7 @@ import dev.daybook.schema.PlaceName;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** What became of territories, in words for readers who see no table. */
@@ -32,6 +33,15 @@ final class ChangeWords {
         return now(change) + (before.isEmpty() ? "" : " (until then " + sides.holder(before) + ")");
     }
 
+    /** The same, and whether sources disagree: {@code occupied by Soviet forces (until then Japanese; disputed)}. */
+    String withDispute(DigestControlChange change) {
+        String said = of(change);
+        if (!change.getDisputed()) {
+            return said;
+        }
+        return said.endsWith(")") ? said.substring(0, said.length() - 1) + "; disputed)" : said + " (disputed)";
+    }
+
     private String now(DigestControlChange change) {
         if (!sides.isKnown(change.getTo())) {
             return holder(change.getTo());
@@ -55,23 +65,28 @@ final class ChangeWords {
     }
 
     /** One line for all that changed in the same way: {@code Occupied by Soviet forces: Hutou (disputed); Keiko}. */
-    List<String> lines(DayDigest digest) {
+    List<String> lines(DayDigest digest, Function<PlaceName, String> named) {
         Map<String, List<DigestControlChange>> alike = digest.getControlChanges().stream()
                 .collect(Collectors.groupingBy(this::of, LinkedHashMap::new, Collectors.toList()));
         return alike.entrySet().stream()
                 .map(group -> Wording.capital(group.getKey()) + ": "
                         + group.getValue().stream()
                                 .map(change ->
-                                        place(change.getTerritory()) + (change.getDisputed() ? " (disputed)" : ""))
+                                        named.apply(change.getTerritory()) + (change.getDisputed() ? " (disputed)" : ""))
                                 .collect(Collectors.joining("; ")))
                 .toList();
     }
 
     /** {@code Jaoho (now Raohe)}: what else the names say is left out, and today's if it says no more. */
     static String place(PlaceName place) {
-        String then = bare(place.getName1945());
+        String then = placeThen(place);
         String now = bare(place.getName());
         return now.isEmpty() || now.contains(then) || then.contains(now) ? then : then + " (now " + now + ")";
+    }
+
+    /** The name of the campaign's year, without what stands behind it. */
+    static String placeThen(PlaceName place) {
+        return bare(place.getName1945());
     }
 
     private static String bare(String name) {

@@ -31,14 +31,19 @@ public final class DigestWords {
         return EventDate.of(event);
     }
 
-    /** What became of a territory: {@code occupied by Soviet forces (until then Japanese)}. */
+    /** What became of a territory: {@code occupied by Soviet forces (until then Japanese; disputed)}. */
     public String change(DigestControlChange change) {
-        return changes.of(change);
+        return changes.withDispute(change);
     }
 
     /** What changed on a day, a line for all that did in the same way: {@code Occupied by Soviet forces: Hutou}. */
     public List<String> changes(DayDigest digest) {
-        return changes.lines(digest);
+        return changes.lines(digest, ChangeWords::place);
+    }
+
+    /** The same by the names of the campaign's year alone, as a map has them. */
+    public List<String> changesByOldNames(DayDigest digest) {
+        return changes.lines(digest, ChangeWords::placeThen);
     }
 
     /** Whose loss of what, and how many: {@code Soviet killed: at least 1,000}. */

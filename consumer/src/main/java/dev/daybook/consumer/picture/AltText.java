@@ -76,10 +76,7 @@ public final class AltText {
     }
 
     private String said(DigestControlChange change) {
-        return CleanText.of(change.getTerritory().getName1945())
-                + ": "
-                + words.change(change)
-                + (change.getDisputed() ? " (disputed)" : "");
+        return CleanText.of(change.getTerritory().getName1945()) + ": " + words.change(change);
     }
 
     private String held(List<Holding> control) {

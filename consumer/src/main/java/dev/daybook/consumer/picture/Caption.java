@@ -37,7 +37,7 @@ final class Caption {
     /** The caption of a day below {@code top}. */
     static Drawn below(double top, ShownDay day, Brush brush) {
         Caption caption = new Caption(top, brush);
-        List<String> changes = new DigestWords(day.campaign()).changes(day.digest());
+        List<String> changes = new DigestWords(day.campaign()).changesByOldNames(day.digest());
         caption.row("Changed", changes.isEmpty() ? "nothing on this day" : String.join(" · ", changes));
         day.withdrawnAsAWhole().ifPresent(note -> caption.row("Note", note));
         return new Drawn(caption.marks, caption.y - LINE);

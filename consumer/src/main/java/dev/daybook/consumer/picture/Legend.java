@@ -30,6 +30,7 @@ final class Legend {
     private static final double PATCH_HEIGHT = 28;
     private static final double PATCH_EDGE = 4.5;
     private static final double GAP = 20;
+    private static final double SAMPLE_GAP = 34;
     private static final double COLUMN = (DayDrawing.WIDTH - 2 * DayDrawing.MARGIN + GAP) / 6;
     private static final double SAMPLE_RADIUS = 7;
 
@@ -117,7 +118,7 @@ final class Legend {
         signs.draw(at, y - 7, new Look(SAMPLE_RADIUS - 2, today, disputed), null, contender, marks);
         x += PATCH_WIDTH - 6;
         words(meaning, TextStyle.LEGEND, brush.theme().soft());
-        nextColumn(x + width);
+        x += width + SAMPLE_GAP;
     }
 
     private void notes(ShownDay day) {

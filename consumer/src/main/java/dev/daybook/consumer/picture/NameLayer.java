@@ -143,8 +143,7 @@ final class NameLayer {
     }
 
     private static String change(DigestControlChange found, ShownDay day) {
-        String said = Wording.capital(new DigestWords(day.campaign()).change(found));
-        return found.getDisputed() ? said + " (disputed)" : said;
+        return Wording.capital(new DigestWords(day.campaign()).change(found));
     }
 
     private Spot regionSpot(String name, String change, Coordinate at) {

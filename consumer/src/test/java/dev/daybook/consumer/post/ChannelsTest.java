@@ -14,6 +14,7 @@ import dev.daybook.consumer.post.config.ChannelFile;
 import dev.daybook.consumer.post.config.ChannelMaker;
 import dev.daybook.consumer.post.config.SecretSource;
 import dev.daybook.consumer.post.http.JdkWire;
+import dev.daybook.consumer.post.http.Scrubbing;
 import dev.daybook.consumer.post.http.Service;
 import dev.daybook.consumer.post.ledger.Slot;
 import dev.daybook.consumer.post.stub.BlueskyStub;
@@ -187,6 +188,12 @@ class ChannelsTest {
     }
 
     @Test
+    void tokenOfASessionIsScrubbedThoughNoSettingNamesIt() {
+        assertThat(new Scrubbing(List.of()).of("got {\"authorization\": \"Bearer eyJ0.abc-9\", \"x\": 1}"))
+                .isEqualTo("got {\"authorization\": \"Bearer ***\", \"x\": 1}");
+    }
+
+    @Test
     void serviceThatIsSilentLeavesADoubtAndOneThatIsAwayDoesNot() throws IOException {
         JdkWire impatient = new JdkWire(Duration.ofMillis(200));
         URI address;
@@ -223,7 +230,11 @@ class ChannelsTest {
         Path shared = Files.writeString(directory.resolve("shared"), WRONG);
         Files.setPosixFilePermissions(shared, PosixFilePermissions.fromString("rw----r--"));
 
-        assertRefused("kind: mastodon\n    url: https://m.example\n    token: " + WRONG, "{env: NAME} or {file: PATH}");
+        Path odd = Files.writeString(directory.resolve("odd"), WRONG + "\u00e4");
+        Files.setPosixFilePermissions(odd, PosixFilePermissions.fromString("rw-------"));
+
+        assertRefused("kind: mastodon\n    url: https://m.example\n    token: {file: odd}", "printable ASCII");
+        assertRefused("kind: mastodon\n    url: https://m.example\n    token: " + WRONG, "{env: NAME}, {file: PATH} or {credential: NAME}");
         assertRefused("kind: mastodon\n    url: https://m.example\n    token: {file: shared}", "chmod 600");
         assertRefused("kind: mastodon\n    url: https://m.example\n    token: {env: NOT_SET}", "NOT_SET is not set");
         assertRefused("kind: mastodon\n    url: http://m.example\n    token: {env: TOKEN}", "https");
@@ -231,6 +242,20 @@ class ChannelsTest {
         assertRefused("kind: mastodon\n    url: https://m.example\n    token: {env: TOKEN}\n    tok: x", "'tok'");
         assertRefused("kind: pigeon", "mastodon, bluesky");
         assertRefused("kind: [" + WRONG, "no YAML");
+    }
+
+    @Test
+    void credentialOfSystemdIsReadThoughItsAccessListShowsAsTheGroups() throws IOException {
+        Path given = Files.writeString(directory.resolve("hook"), WebhookStub.SECRET);
+        String settings = "kind: webhook\n    url: https://a.example\n    secret: {credential: %s}";
+        Files.setPosixFilePermissions(given, PosixFilePermissions.fromString("r--r-----"));
+
+        assertThat(made(settings.formatted("hook")).name()).isEqualTo("c");
+
+        assertRefused(settings.formatted("../channels.yaml"), "LoadCredential");
+        assertRefused(settings.formatted("none"), "cannot be read");
+        Files.setPosixFilePermissions(given, PosixFilePermissions.fromString("r--r--r--"));
+        assertRefused(settings.formatted("hook"), "r--r--r--");
     }
 
     private void assertRefused(String settings, String said) {
@@ -245,6 +270,8 @@ class ChannelsTest {
                 directory.resolve("channels.yaml"), "channels:\n  c:\n    " + String.join("\n    ", settings) + "\n");
         URI base = loopback.serve("none", request -> null).resolve("/");
         Map<String, String> environment = Map.of(
+                "CREDENTIALS_DIRECTORY",
+                directory.toString(),
                 "TOKEN",
                 MastodonStub.TOKEN,
                 "PASSWORD",
