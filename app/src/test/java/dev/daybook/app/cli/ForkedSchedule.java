@@ -2,9 +2,9 @@ package dev.daybook.app.cli;
 
 import dev.daybook.app.Ending;
 import dev.daybook.app.Surroundings;
+import dev.daybook.app.Terminal;
 import dev.daybook.app.TestSurroundings;
 import dev.daybook.app.broker.SharedBroker;
-import dev.daybook.app.Terminal;
 import dev.daybook.app.trial.Forks;
 import java.io.IOException;
 import java.io.PrintWriter;

@@ -78,7 +78,9 @@ final class PostReceiver implements AutoCloseable {
         // Reading is answered with an empty object, so that channels come as far as to send.
         boolean reading = exchange.getRequestMethod().equals("GET");
         boolean echoes = manner == Manner.ECHOES && !reading;
-        String said = reading ? "{}" : echoes ? path + " " + exchange.getRequestHeaders().entrySet() + " " + body : "ok";
+        String said = reading
+                ? "{}"
+                : echoes ? path + " " + exchange.getRequestHeaders().entrySet() + " " + body : "ok";
         byte[] bytes = said.getBytes(StandardCharsets.UTF_8);
         exchange.sendResponseHeaders(echoes ? 422 : 200, bytes.length);
         exchange.getResponseBody().write(bytes);

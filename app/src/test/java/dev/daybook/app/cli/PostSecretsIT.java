@@ -51,7 +51,9 @@ class PostSecretsIT {
             try {
                 await().atMost(PATIENCE).until(() -> failed() == secrets.size());
                 checkNothingIsIn("its arguments", Files.readString(Path.of("/proc/" + process.pid() + "/cmdline")));
-                new ProcessBuilder("kill", "-QUIT", Long.toString(process.pid())).start().waitFor();
+                new ProcessBuilder("kill", "-QUIT", Long.toString(process.pid()))
+                        .start()
+                        .waitFor();
                 await().atMost(PATIENCE).until(() -> output("schedule.out").contains("daybook-post-"));
             } finally {
                 Forks.kill(process);
@@ -102,19 +104,24 @@ class PostSecretsIT {
 
     private void checkNothingIsIn(String what, String text) {
         assertThat(text).as(what).isNotEmpty();
-        secrets.values()
-                .forEach(secret -> assertThat(text).as(what).doesNotContain(secret.replaceFirst(".*/", "")));
+        secrets.values().forEach(secret -> assertThat(text).as(what).doesNotContain(secret.replaceFirst(".*/", "")));
     }
 
     private long failed() {
-        return posts("json").lines()
+        return posts("json")
+                .lines()
                 .filter(line -> line.contains("\"state\":\"failed\""))
                 .count();
     }
 
     private String posts(String form) {
         Cli posts = daybook("posts", "--output", form);
-        return String.join("\n", posts.out().lines().filter(line -> form.equals("text") || line.contains(suffix)).toList());
+        return String.join(
+                "\n",
+                posts.out()
+                        .lines()
+                        .filter(line -> form.equals("text") || line.contains(suffix))
+                        .toList());
     }
 
     private String output(String file) throws IOException {

@@ -52,18 +52,13 @@ class ScheduleIT {
     void setUp() throws IOException {
         ArchiveOnSharedBroker.load(scratch);
         Files.writeString(scratch.resolve("chat-address"), receiver.address() + "/services/chat\n");
-        Files.setPosixFilePermissions(
-                scratch.resolve("chat-address"),
-                PosixFilePermissions.fromString("rw-------"));
-        Files.writeString(
-                scratch.resolve("channels.yaml"),
-                """
+        Files.setPosixFilePermissions(scratch.resolve("chat-address"), PosixFilePermissions.fromString("rw-------"));
+        Files.writeString(scratch.resolve("channels.yaml"), """
                 channels:
                   %s: {kind: webhook, url: '%s/hook', secret: {env: HOOK_SECRET}}
                   %s: {kind: slack-webhook, address: {file: chat-address}}
                   %s: {kind: directory, path: posts}
-                """
-                        .formatted(hook, receiver.address(), chat, files));
+                """.formatted(hook, receiver.address(), chat, files));
     }
 
     @AfterEach
@@ -78,9 +73,10 @@ class ScheduleIT {
     void killBetweenSendingAndLedgerPostsOnceWhereOneCanAskAndLeavesADoubtWhereNot() throws Exception {
         receiver.manner = Manner.SILENT;
         Process killed = start("killed", NINE_IN_TOKYO.minusSeconds(1));
-        await().atMost(PATIENCE).until(() -> receiver.on("/hook").size() == 1
-                && receiver.on("/chat").size() == 1
-                && states().containsValue("sent"));
+        await().atMost(PATIENCE)
+                .until(() -> receiver.on("/hook").size() == 1
+                        && receiver.on("/chat").size() == 1
+                        && states().containsValue("sent"));
         Forks.kill(killed);
         assertThat(states()).isEqualTo(Map.of(hook, "sending", chat, "sending", files, "sent"));
         byte[] page = Files.readAllBytes(page());
@@ -111,8 +107,10 @@ class ScheduleIT {
 
         // Both have looked at the day's slots by then: a process that begins looks at once.
         await().atMost(PATIENCE).until(() -> begun("one") && begun("other"));
-        await().during(Duration.ofSeconds(2)).atMost(PATIENCE).until(() -> receiver.on("/hook").size() == 1
-                && receiver.on("/chat").size() == 1);
+        await().during(Duration.ofSeconds(2))
+                .atMost(PATIENCE)
+                .until(() ->
+                        receiver.on("/hook").size() == 1 && receiver.on("/chat").size() == 1);
         assertThat(page()).content().contains("The last position at Hutou fell");
         assertThat(states()).doesNotContainValue("uncertain");
     }
@@ -131,7 +129,8 @@ class ScheduleIT {
     private Map<String, String> states() throws IOException {
         Map<String, String> states = new TreeMap<>();
         Cli posts = daybook("posts", "--output", "json");
-        for (String line : posts.out().lines().filter(each -> each.contains(suffix)).toList()) {
+        for (String line :
+                posts.out().lines().filter(each -> each.contains(suffix)).toList()) {
             JsonNode post = JSON.readTree(line);
             states.put(post.get("channel").asText(), post.get("state").asText());
         }
@@ -155,7 +154,8 @@ class ScheduleIT {
 
     private Path page() throws IOException {
         try (Stream<Path> written = Files.list(scratch.resolve("posts"))) {
-            List<Path> pages = written.filter(file -> file.toString().endsWith(".md")).toList();
+            List<Path> pages =
+                    written.filter(file -> file.toString().endsWith(".md")).toList();
             assertThat(pages).hasSize(1);
             return pages.get(0);
         }

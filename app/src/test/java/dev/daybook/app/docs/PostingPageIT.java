@@ -59,7 +59,8 @@ class PostingPageIT {
             Path file = Files.writeString(
                     scratch.resolve("channels.yaml"),
                     block("yaml").replace("https://mastodon.example", commands.instance()));
-            List<String> names = block("yaml").lines()
+            List<String> names = block("yaml")
+                    .lines()
                     .filter(line -> line.matches("  [a-z-]+:"))
                     .map(line -> line.strip().replace(":", ""))
                     .toList();
@@ -83,7 +84,8 @@ class PostingPageIT {
 
     @Test
     void commandsOfThePageAreCommands() {
-        List<String> commands = Stream.concat(page.lines(), Stream.of(block("ini").split("\\R")))
+        List<String> commands = Stream.concat(
+                        page.lines(), Stream.of(block("ini").split("\\R")))
                 .map(line -> line.replaceFirst(".*?(\\./daybook|/opt/daybook/daybook) ([a-z-])", "daybook $2"))
                 .filter(line -> line.startsWith("daybook "))
                 .map(line -> line.replaceAll("`.*", ""))
@@ -91,19 +93,21 @@ class PostingPageIT {
                 .toList();
 
         assertThat(commands).hasSizeGreaterThan(6);
-        assertThat(commands).allSatisfy(line -> assertThat(PostPageCommands.isUnderstood(
-                        scratch, line.replaceFirst("daybook ", "").split(" ")))
-                .as(line)
-                .isTrue());
+        assertThat(commands)
+                .allSatisfy(line -> assertThat(PostPageCommands.isUnderstood(
+                                scratch, line.replaceFirst("daybook ", "").split(" ")))
+                        .as(line)
+                        .isTrue());
     }
 
     @Test
     void unitOfThePageIsSound() throws Exception {
         Path unit = Files.writeString(
-                scratch.resolve("daybook-schedule.service"),
-                block("ini").replace("/opt/daybook/daybook", "/bin/true"));
+                scratch.resolve("daybook-schedule.service"), block("ini").replace("/opt/daybook/daybook", "/bin/true"));
         assumeTrue(
-                Stream.of("/usr/bin", "/bin").map(Path::of).anyMatch(bin -> Files.exists(bin.resolve("systemd-analyze"))),
+                Stream.of("/usr/bin", "/bin")
+                        .map(Path::of)
+                        .anyMatch(bin -> Files.exists(bin.resolve("systemd-analyze"))),
                 "no systemd-analyze on this machine: the unit is not verified");
 
         Process verify = new ProcessBuilder("systemd-analyze", "verify", unit.toString())

@@ -71,8 +71,8 @@ final class ChangeWords {
         return alike.entrySet().stream()
                 .map(group -> Wording.capital(group.getKey()) + ": "
                         + group.getValue().stream()
-                                .map(change ->
-                                        named.apply(change.getTerritory()) + (change.getDisputed() ? " (disputed)" : ""))
+                                .map(change -> named.apply(change.getTerritory())
+                                        + (change.getDisputed() ? " (disputed)" : ""))
                                 .collect(Collectors.joining("; ")))
                 .toList();
     }

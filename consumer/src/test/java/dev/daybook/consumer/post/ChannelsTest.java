@@ -234,7 +234,9 @@ class ChannelsTest {
         Files.setPosixFilePermissions(odd, PosixFilePermissions.fromString("rw-------"));
 
         assertRefused("kind: mastodon\n    url: https://m.example\n    token: {file: odd}", "printable ASCII");
-        assertRefused("kind: mastodon\n    url: https://m.example\n    token: " + WRONG, "{env: NAME}, {file: PATH} or {credential: NAME}");
+        assertRefused(
+                "kind: mastodon\n    url: https://m.example\n    token: " + WRONG,
+                "{env: NAME}, {file: PATH} or {credential: NAME}");
         assertRefused("kind: mastodon\n    url: https://m.example\n    token: {file: shared}", "chmod 600");
         assertRefused("kind: mastodon\n    url: https://m.example\n    token: {env: NOT_SET}", "NOT_SET is not set");
         assertRefused("kind: mastodon\n    url: http://m.example\n    token: {env: TOKEN}", "https");

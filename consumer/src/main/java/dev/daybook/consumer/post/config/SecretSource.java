@@ -27,8 +27,8 @@ public record SecretSource(Map<String, String> environment, Path base) {
             Set.of(PosixFilePermission.OWNER_READ, PosixFilePermission.OWNER_WRITE);
 
     /** systemd lets the service read by an access list, which shows as the group's right. */
-    private static final Set<PosixFilePermission> GIVEN = Set.of(
-            PosixFilePermission.OWNER_READ, PosixFilePermission.OWNER_WRITE, PosixFilePermission.GROUP_READ);
+    private static final Set<PosixFilePermission> GIVEN =
+            Set.of(PosixFilePermission.OWNER_READ, PosixFilePermission.OWNER_WRITE, PosixFilePermission.GROUP_READ);
 
     private static final String CREDENTIALS = "CREDENTIALS_DIRECTORY";
     private static final Pattern CREDENTIAL = Pattern.compile("[A-Za-z0-9_-][A-Za-z0-9._-]*");
@@ -46,7 +46,9 @@ public record SecretSource(Map<String, String> environment, Path base) {
      * @throws DaybookException.Usage if it names none, or others can read the file
      */
     Secret named(String place, JsonNode reference) {
-        String kind = reference.isObject() && reference.size() == 1 ? reference.fieldNames().next() : "";
+        String kind = reference.isObject() && reference.size() == 1
+                ? reference.fieldNames().next()
+                : "";
         String name = reference.path(kind).asText();
         return switch (name.isEmpty() ? "" : kind) {
             case "env" -> ofVariable(place, name);
@@ -54,8 +56,8 @@ public record SecretSource(Map<String, String> environment, Path base) {
             case "credential" -> ofFile(place, credential(place, name), GIVEN);
             // What stands there may be the secret itself: it is not repeated.
             default ->
-                throw new DaybookException.Usage(
-                        place + ": wanted {env: NAME}, {file: PATH} or {credential: NAME}; a secret does not belong here");
+                throw new DaybookException.Usage(place
+                        + ": wanted {env: NAME}, {file: PATH} or {credential: NAME}; a secret does not belong here");
         };
     }
 
@@ -63,8 +65,9 @@ public record SecretSource(Map<String, String> environment, Path base) {
     private Path credential(String place, String name) {
         String directory = environment.getOrDefault(CREDENTIALS, "");
         if (directory.isEmpty() || !CREDENTIAL.matcher(name).matches()) {
-            throw new DaybookException.Usage("%s: no credential '%s': wanted a service of systemd with LoadCredential=%s:PATH"
-                    .formatted(place, name, name));
+            throw new DaybookException.Usage(
+                    "%s: no credential '%s': wanted a service of systemd with LoadCredential=%s:PATH"
+                            .formatted(place, name, name));
         }
         return Path.of(directory, name);
     }

@@ -6,7 +6,6 @@ import dev.daybook.schema.DayDigest;
 import dev.daybook.schema.DigestEvent;
 import dev.daybook.schema.Ongoing;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -83,10 +82,10 @@ final class DayFacts {
                         .collect(Collectors.joining("; ", "Losses as the sources count them: ", ""));
     }
 
-    /** Battles first: long events may be no more than the reach of a later count. */
+    /** Battles only: a long event was told on its first day, with its dates. */
     private static List<String> ongoing(DayDigest digest) {
         return digest.getOngoing().stream()
-                .sorted(Comparator.comparing(each -> !each.getKind().equals(BATTLE)))
+                .filter(each -> each.getKind().equals(BATTLE))
                 .limit(MOST_ONGOING)
                 .map(DayFacts::ongoing)
                 .toList();

@@ -11,13 +11,15 @@ import java.util.Set;
 /**
  * Which of a day's events a post tells first, since it may not have room for all.
  *
- * <p>First harm to civilians, what changed the map, and the acts that begin and end wars; then what else happened; then
- * what was counted later, and what is not known to have been on this day. Of equal weight, what more sources tell.
+ * <p>First harm to civilians, what changed the map, the acts that begin and end wars, and what many sources tell; then
+ * what else happened; then what was counted later, and what is not known to have been on this day. Of equal weight,
+ * what more sources tell.
  */
 final class EventOrder {
 
     private static final Set<String> ACTS = Set.of("declaration", "surrender", "ceasefire", "treaty", "proclamation");
     private static final String COUNTED_LATER = "aftermath";
+    private static final int MANY_SOURCES = 6;
     private static final Set<DatePrec> OF_A_DAY = Set.of(DatePrec.DAY, DatePrec.INTERVAL);
 
     private final Set<String> onTheMap = new HashSet<>();
