@@ -31,7 +31,7 @@ final class Legend {
     private static final double PATCH_EDGE = 4.5;
     private static final double GAP = 20;
     private static final double SAMPLE_GAP = 34;
-    private static final double COLUMN = (DayDrawing.WIDTH - 2 * DayDrawing.MARGIN + GAP) / 6;
+    private static final double COLUMN = (DayDrawing.WIDTH - 2 * DayDrawing.MARGIN + GAP) / 2;
     private static final double SAMPLE_RADIUS = 7;
 
     private final Brush brush;
@@ -135,7 +135,7 @@ final class Legend {
         marks.add(new Words(text, x, y, Anchor.START, style, colour, null));
     }
 
-    /** Entries stand below each other, a wide one in two columns. */
+    /** Entries stand in two columns. */
     private void nextColumn(double end) {
         double columns = Math.ceil((end + GAP - DayDrawing.MARGIN) / COLUMN);
         x = DayDrawing.MARGIN + columns * COLUMN;

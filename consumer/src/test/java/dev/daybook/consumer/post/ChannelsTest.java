@@ -150,8 +150,14 @@ class ChannelsTest {
                         .getRemoteId())
                 .isEqualTo("700001");
 
+        store.records.clear();
+        assertThat(posted(made("kind: discord", "address: {env: DISCORD_THREAD}"), digest)
+                        .getRemoteId())
+                .as("a webhook into a thread")
+                .isEqualTo("700002");
+
         assertThat(slack.texts()).singleElement().asString().contains("&lt;!channel&gt; &amp; *all*");
-        assertThat(discord.texts()).singleElement().asString().contains("<!channel\\> & \\*all\\*");
+        assertThat(discord.texts().get(0)).contains("<!channel\\> & \\*all\\*");
     }
 
     @Test
@@ -284,6 +290,8 @@ class ChannelsTest {
                 base + "s/" + SlackStub.WEBHOOK_PATH,
                 "DISCORD",
                 base + "d/" + DiscordStub.WEBHOOK_PATH,
+                "DISCORD_THREAD",
+                base + "d/" + DiscordStub.WEBHOOK_PATH + "?thread_id=7",
                 "WRONG",
                 WRONG,
                 "WRONG_ADDRESS",

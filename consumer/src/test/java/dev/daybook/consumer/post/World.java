@@ -43,14 +43,17 @@ final class World {
     private final List<List<PostingLoop>> processes = new ArrayList<>();
     private final Map<Integer, Instant> downUntil = new TreeMap<>();
 
-    /** @param everyNth which of the campaign's 298 days are posted about; if all are, most of them are quiet */
-    World(RandomGenerator random, Services services, Wire wire, int everyNth) {
+    /**
+     * @param everyNth which of the campaign's 298 days are posted about
+     * @param quietToo whether three in four of them are quiet; else none
+     */
+    World(RandomGenerator random, Services services, Wire wire, int everyNth, boolean quietToo) {
         this.random = random;
         this.services = services;
         this.wire = wire;
         for (int i = random.nextInt(everyNth); i < MOST_DAYS; i += everyNth) {
             LocalDate day = FIRST.plusDays(i);
-            digests.put(day, everyNth > 1 || random.nextInt(4) == 0 ? eventful(random, day) : quiet(day));
+            digests.put(day, !quietToo || random.nextInt(4) == 0 ? eventful(random, day) : quiet(day));
         }
     }
 

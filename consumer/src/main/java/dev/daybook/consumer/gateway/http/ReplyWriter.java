@@ -1,7 +1,9 @@
 package dev.daybook.consumer.gateway.http;
 
 import java.nio.ByteBuffer;
+import java.time.DateTimeException;
 import java.time.Instant;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import org.eclipse.jetty.http.HttpFields;
@@ -125,9 +127,16 @@ final class ReplyWriter {
         if (tags != null) {
             return isKnown(tags, content.tag());
         }
-        long since = request.getHeaders().getDateField("If-Modified-Since");
         Instant made = content.made();
-        return made != null && since >= made.toEpochMilli();
+        String since = request.getHeaders().get("If-Modified-Since");
+        if (made == null || since == null) {
+            return false;
+        }
+        try {
+            return !made.isAfter(Instant.from(DateTimeFormatter.RFC_1123_DATE_TIME.parse(since)));
+        } catch (DateTimeException e) {
+            return false;
+        }
     }
 
     /** Whether one of the client's tags is {@code tag}, in either coding; weakness does not matter here. */

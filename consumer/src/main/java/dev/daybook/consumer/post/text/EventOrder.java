@@ -54,7 +54,10 @@ final class EventOrder {
         if (event.getType().equals(COUNTED_LATER)) {
             return 2;
         }
-        boolean first = CivilianHarm.isIn(event) || ACTS.contains(event.getType()) || onTheMap.contains(event.getId());
+        boolean first = CivilianHarm.isIn(event)
+                || ACTS.contains(event.getType())
+                || onTheMap.contains(event.getId())
+                || event.getSources().size() >= MANY_SOURCES;
         return first ? 0 : 1;
     }
 }
