@@ -22,10 +22,11 @@ class AltTextTest {
 
         assertThat(of(day, day))
                 .isEqualTo("Map of Sunday 26 August 1945, day 19 of 298. The last position at Hutou fell and the"
-                        + " fortress was taken. Changed on this day: Hutou (Tiger's Head): occupied by Soviet forces (until then"
-                        + " Japanese; disputed); Hulin: occupied by Soviet forces (until then Japanese); Tungning: still"
-                        + " Japanese, contested by Soviet forces. At the end of the day: Soviet 45 places, 61 % of the ground; Japanese 13 places"
-                        + " (4 contested), 32 % of the ground; not known 1 place, < 1 % of the ground.");
+                        + " fortress was taken. Changed on this day: Hutou (Tiger's Head): occupied by Soviet forces"
+                        + " (until then Japanese; disputed); Hulin: occupied by Soviet forces (until then Japanese);"
+                        + " Tungning: still Japanese, contested by Soviet forces. At the end of the day: Soviet 45"
+                        + " places, 61 % of the ground; Japanese 13 places (4 contested), 32 % of the ground; not"
+                        + " known 1 place, < 1 % of the ground.");
     }
 
     @Test
