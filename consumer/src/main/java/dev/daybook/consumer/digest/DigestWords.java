@@ -1,11 +1,11 @@
 package dev.daybook.consumer.digest;
 
 import dev.daybook.schema.CampaignDefinition;
+import dev.daybook.schema.DayDigest;
 import dev.daybook.schema.DigestControlChange;
+import dev.daybook.schema.DigestEvent;
 import dev.daybook.schema.DigestToll;
 import dev.daybook.schema.NumberedSource;
-import dev.daybook.schema.Ongoing;
-import dev.daybook.schema.PlaceName;
 import java.time.LocalDate;
 import java.util.List;
 
@@ -13,10 +13,12 @@ import java.util.List;
 public final class DigestWords {
 
     private final Sides sides;
+    private final ChangeWords changes;
 
     /** @param campaign names of belligerents */
     public DigestWords(CampaignDefinition campaign) {
         sides = new Sides(campaign);
+        changes = new ChangeWords(sides);
     }
 
     /** {@code Sunday 26 August 1945}. */
@@ -24,25 +26,30 @@ public final class DigestWords {
         return Wording.longDay(date);
     }
 
-    /** Names of then and now: {@code Hutou, now Hulin}. */
-    public String place(PlaceName place) {
-        return Wording.place(place);
+    /** When an event was, as far as its day does not say it: {@code 9–26 August 1945}; empty for a plain day. */
+    public String date(DigestEvent event) {
+        return EventDate.of(event);
     }
 
-    /** Who had it and who has it: {@code Japanese → Soviet, occupied}. */
+    /** What became of a territory: {@code occupied by Soviet forces (until then Japanese; disputed)}. */
     public String change(DigestControlChange change) {
-        return Wording.change(change, sides);
+        return changes.withDispute(change);
+    }
+
+    /** What changed on a day, a line for all that did in the same way: {@code Occupied by Soviet forces: Hutou}. */
+    public List<String> changes(DayDigest digest) {
+        return changes.lines(digest, ChangeWords::place);
+    }
+
+    /** The same by the names of the campaign's year alone, as a map has them. */
+    public List<String> changesByOldNames(DayDigest digest) {
+        return changes.lines(digest, ChangeWords::placeThen);
     }
 
     /** Whose loss of what, and how many: {@code Soviet killed: at least 1,000}. */
     public String toll(DigestToll toll) {
         String side = toll.getBelligerent();
         return sides.shortName(side) + " " + Wording.category(side, toll.getCategory()) + ": " + Figures.summed(toll);
-    }
-
-    /** {@code Siege of Hutou: day 9 of 18}, several with a dot between them; empty for none. */
-    public String ongoing(List<Ongoing> ongoing) {
-        return Wording.ongoing(ongoing);
     }
 
     /** Title and section of a source. */

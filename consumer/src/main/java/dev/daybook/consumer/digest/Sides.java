@@ -26,6 +26,11 @@ public final class Sides {
         return side == null ? Wording.words(id) : side.getAdjective();
     }
 
+    /** Whether the campaign lists this side. */
+    boolean isKnown(String id) {
+        return byId.containsKey(id);
+    }
+
     /** Who holds a territory; a holder that no source names is said to be so. */
     public String holder(String id) {
         return id.equals(UNKNOWN) && !byId.containsKey(id) ? "not known" : shortName(id);

@@ -36,6 +36,11 @@ public final class Wording {
         return SHORT_DAY.format(date);
     }
 
+    /** {@code text} as a sentence begins. */
+    public static String capital(String text) {
+        return text.isEmpty() ? text : text.substring(0, 1).toUpperCase(Locale.ENGLISH) + text.substring(1);
+    }
+
     /** An id as words. */
     static String words(String id) {
         return id.replace('-', ' ').replace('_', ' ');

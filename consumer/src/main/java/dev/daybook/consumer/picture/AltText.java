@@ -1,5 +1,6 @@
 package dev.daybook.consumer.picture;
 
+import dev.daybook.consumer.digest.DigestWords;
 import dev.daybook.consumer.digest.Figures;
 import dev.daybook.consumer.digest.Sides;
 import dev.daybook.consumer.digest.Wording;
@@ -22,30 +23,29 @@ public final class AltText {
 
     private final CampaignDefinition campaign;
     private final Sides sides;
+    private final DigestWords words;
 
     private AltText(CampaignDefinition campaign) {
         this.campaign = campaign;
         this.sides = new Sides(campaign);
+        this.words = new DigestWords(campaign);
     }
 
-    /**
-     * The words for a day.
-     *
-     * @param digest   the day
-     * @param standing the digest whose control holds on the day; the day's own unless it is quiet
-     */
-    public static String of(CampaignDefinition campaign, DayDigest digest, DayDigest standing) {
-        return new AltText(campaign).words(digest, standing);
+    /** The words for a day. */
+    static String of(ShownDay day) {
+        return new AltText(day.campaign()).words(day);
     }
 
-    private String words(DayDigest digest, DayDigest standing) {
+    private String words(ShownDay day) {
+        DayDigest digest = day.digest();
         long days = ChronoUnit.DAYS.between(campaign.getSpanFrom(), campaign.getSpanTo()) + 1;
         String begin = "Map of %s, %s. %s"
                 .formatted(
                         Wording.longDay(digest.getDate()),
                         Wording.dayNumber(digest, days),
                         sentence(cut(CleanText.of(digest.getHeadline()), MAX_HEADLINE)));
-        String end = held(standing.getControl());
+        String end = held(day.standing().getControl())
+                + day.withdrawnAsAWhole().map(note -> " " + note).orElse("");
         int room = MAX_LENGTH - begin.length() - end.length();
         return cut(begin + changed(digest.getControlChanges(), room) + end, MAX_LENGTH);
     }
@@ -76,7 +76,7 @@ public final class AltText {
     }
 
     private String said(DigestControlChange change) {
-        return CleanText.of(change.getTerritory().getName1945()) + ": " + ChangeText.of(change, sides);
+        return CleanText.of(change.getTerritory().getName1945()) + ": " + words.change(change);
     }
 
     private String held(List<Holding> control) {

@@ -1,14 +1,12 @@
 package dev.daybook.consumer.picture;
 
-import dev.daybook.consumer.picture.Drawing.Lined;
 import dev.daybook.consumer.picture.Drawing.Mark;
 import dev.daybook.consumer.picture.SignLayer.Sign;
 import java.util.ArrayList;
 import java.util.List;
 import org.locationtech.jts.geom.Envelope;
-import org.locationtech.jts.geom.GeometryFactory;
 
-/** Puts the parts of a day's picture together: header, map, legend. */
+/** Puts the parts of a day's picture together: header, map, caption, legend. */
 final class DayDrawing {
 
     /** Units across. */
@@ -24,13 +22,13 @@ final class DayDrawing {
 
     static Drawing of(Atlas atlas, ShownDay day, Brush brush) {
         List<Sign> signs = SignLayer.signs(atlas, day);
-        Legend.Drawn legend = Legend.below(FRAME.getMaxY(), day, signs, brush);
+        Caption.Drawn caption = Caption.below(FRAME.getMaxY(), day, brush);
+        Caption.Drawn legend = Legend.below(caption.bottom(), day, signs, brush);
         List<Mark> marks = new ArrayList<>(Header.marks(day, brush));
         marks.addAll(new GroundLayer(atlas, brush).marks(day));
         marks.addAll(new SignLayer(brush).marks(signs, day));
         marks.addAll(NameLayer.marks(atlas, FRAME, signs, day, brush));
-        marks.add(
-                new Lined(new GeometryFactory().toGeometry(FRAME), brush.theme().coast(), 1, 0));
+        marks.addAll(caption.marks());
         marks.addAll(legend.marks());
         int height = (int) Math.ceil(legend.bottom());
         return new Drawing(WIDTH, height, brush.theme().paper(), marks);

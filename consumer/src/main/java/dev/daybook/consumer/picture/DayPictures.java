@@ -40,10 +40,7 @@ public final class DayPictures {
                 .flatMap(digest -> run.standing(day).map(standing -> {
                     ShownDay shown = new ShownDay(campaign.getDefinition(), digest, standing, run.holders(day));
                     Brush brush = new Brush(new DrawnSides(campaign.getDefinition(), theme), lettering, theme);
-                    return new DayPicture(
-                            DayDrawing.of(atlas, shown, brush),
-                            lettering,
-                            AltText.of(campaign.getDefinition(), digest, standing));
+                    return new DayPicture(DayDrawing.of(atlas, shown, brush), lettering, AltText.of(shown));
                 }));
     }
 }

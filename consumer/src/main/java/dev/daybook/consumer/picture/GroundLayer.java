@@ -45,6 +45,7 @@ final class GroundLayer {
         marks.add(new Filled(atlas.land(), theme.land()));
         claims(day).forEach((claim, areas) -> paint(claim, OverlayNGRobust.union(areas), marks));
         marks.add(new Lined(atlas.land(), theme.coast(), 1.2, 0));
+        marks.add(new Lined(atlas.sheet(), theme.coast(), 1.6, 0));
         atlas.regions().values().forEach(region -> marks.add(new Lined(region, theme.border(), 1.6, 7)));
         return marks;
     }

@@ -7,7 +7,6 @@ import dev.daybook.consumer.picture.Drawing.Words;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 
 /** The campaign's title, the day, its number and its headline. */
 final class Header {
@@ -32,7 +31,7 @@ final class Header {
         double lower = (HEADLINE_LINES - headline.size()) * LINE / 2;
         double y = HEADLINE_LINE + lower;
         List<Mark> marks = new ArrayList<>();
-        String number = capital(Wording.dayNumber(day.digest(), days(day)));
+        String number = Wording.capital(Wording.dayNumber(day.digest(), days(day)));
         String title = letters.lines(day.campaign().getTitle(), TextStyle.KICKER, width, 1)
                 .get(0);
         marks.add(left(title, TITLE_LINE + lower, TextStyle.KICKER, theme.soft()));
@@ -43,10 +42,6 @@ final class Header {
             y += LINE;
         }
         return marks;
-    }
-
-    private static String capital(String text) {
-        return text.substring(0, 1).toUpperCase(Locale.ENGLISH) + text.substring(1);
     }
 
     private static long days(ShownDay day) {

@@ -1,6 +1,7 @@
 package dev.daybook.consumer.picture;
 
 import dev.daybook.consumer.digest.Figures;
+import dev.daybook.consumer.digest.Wording;
 import dev.daybook.consumer.picture.Drawing.Anchor;
 import dev.daybook.consumer.picture.Drawing.Lined;
 import dev.daybook.consumer.picture.Drawing.Mark;
@@ -10,7 +11,6 @@ import dev.daybook.consumer.picture.SignLayer.Sign;
 import dev.daybook.schema.Holding;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
@@ -24,12 +24,14 @@ final class Legend {
             "Ground is shaded for the last recorded holder of the nearest place: interpolated, no front line.";
     private static final double FIRST_LINE = 38;
     private static final double LINE = 36;
-    private static final double NOTE_LINE = 23;
+    private static final double NOTE_LINE = 24;
     private static final int NOTE_LINES = 3;
     private static final double PATCH_WIDTH = 46;
     private static final double PATCH_HEIGHT = 28;
     private static final double PATCH_EDGE = 4.5;
-    private static final double GAP = 34;
+    private static final double GAP = 20;
+    private static final double SAMPLE_GAP = 34;
+    private static final double COLUMN = (DayDrawing.WIDTH - 2 * DayDrawing.MARGIN + GAP) / 2;
     private static final double SAMPLE_RADIUS = 7;
 
     private final Brush brush;
@@ -44,16 +46,8 @@ final class Legend {
         this.y = top + FIRST_LINE;
     }
 
-    /**
-     * A legend.
-     *
-     * @param marks  what is drawn
-     * @param bottom where it ends
-     */
-    record Drawn(List<Mark> marks, double bottom) {}
-
     /** The legend of a day below {@code top}. */
-    static Drawn below(double top, ShownDay day, List<Sign> shown, Brush brush) {
+    static Caption.Drawn below(double top, ShownDay day, List<Sign> shown, Brush brush) {
         Legend legend = new Legend(top, brush);
         day.standing().getControl().stream()
                 .filter(holding -> holding.getPlaces() + holding.getContested() > 0)
@@ -62,12 +56,12 @@ final class Legend {
         legend.explain(day, shown);
         legend.newLine();
         legend.notes(day);
-        return new Drawn(legend.marks, legend.y);
+        return new Caption.Drawn(legend.marks, legend.y);
     }
 
     private void holder(Holding holding) {
         Side side = brush.sides().side(holding.getBelligerent());
-        String name = brush.lettering().drawable(capital(side.name()));
+        String name = brush.lettering().drawable(Wording.capital(side.name()));
         String held = held(holding);
         double nameWidth = brush.lettering().width(name, TextStyle.LEGEND_NAME);
         makeRoom(PATCH_WIDTH + 10 + nameWidth + 9 + brush.lettering().width(held, TextStyle.LEGEND));
@@ -76,7 +70,7 @@ final class Legend {
         words(name, TextStyle.LEGEND_NAME, brush.theme().ink());
         x += nameWidth + 9;
         words(held, TextStyle.LEGEND, brush.theme().soft());
-        x += brush.lettering().width(held, TextStyle.LEGEND) + GAP;
+        nextColumn(x + brush.lettering().width(held, TextStyle.LEGEND));
     }
 
     private static String held(Holding holding) {
@@ -86,10 +80,6 @@ final class Legend {
         return places
                 + contested
                 + (share == null || share == 0 ? "" : " · " + Figures.percent(share) + " of the ground");
-    }
-
-    private static String capital(String text) {
-        return text.isEmpty() ? text : text.substring(0, 1).toUpperCase(Locale.ENGLISH) + text.substring(1);
     }
 
     /** A piece of the side's ground with its sign. */
@@ -128,7 +118,7 @@ final class Legend {
         signs.draw(at, y - 7, new Look(SAMPLE_RADIUS - 2, today, disputed), null, contender, marks);
         x += PATCH_WIDTH - 6;
         words(meaning, TextStyle.LEGEND, brush.theme().soft());
-        x += width + GAP;
+        x += width + SAMPLE_GAP;
     }
 
     private void notes(ShownDay day) {
@@ -143,6 +133,12 @@ final class Legend {
 
     private void words(String text, TextStyle style, String colour) {
         marks.add(new Words(text, x, y, Anchor.START, style, colour, null));
+    }
+
+    /** Entries stand in two columns. */
+    private void nextColumn(double end) {
+        double columns = Math.ceil((end + GAP - DayDrawing.MARGIN) / COLUMN);
+        x = DayDrawing.MARGIN + columns * COLUMN;
     }
 
     private void makeRoom(double width) {

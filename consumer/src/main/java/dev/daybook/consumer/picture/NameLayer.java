@@ -1,6 +1,7 @@
 package dev.daybook.consumer.picture;
 
-import dev.daybook.consumer.digest.Sides;
+import dev.daybook.consumer.digest.DigestWords;
+import dev.daybook.consumer.digest.Wording;
 import dev.daybook.consumer.picture.Drawing.Anchor;
 import dev.daybook.consumer.picture.Drawing.Lined;
 import dev.daybook.consumer.picture.Drawing.Mark;
@@ -8,6 +9,7 @@ import dev.daybook.consumer.picture.Drawing.Words;
 import dev.daybook.consumer.picture.NameSpots.Spot;
 import dev.daybook.consumer.picture.SignLayer.Sign;
 import dev.daybook.consumer.text.CleanText;
+import dev.daybook.schema.DigestControlChange;
 import dev.daybook.schema.Place;
 import dev.daybook.schema.Region;
 import java.util.ArrayList;
@@ -130,14 +132,18 @@ final class NameLayer {
             return;
         }
         double most = shape.getEnvelopeInternal().getWidth() * REGION_OVERHANG;
-        Optional<String> change = day.changeOf(region.getId())
-                .map(found -> brush.lettering().drawable(ChangeText.of(found, new Sides(day.campaign()))));
+        Optional<String> change =
+                day.changeOf(region.getId()).map(found -> brush.lettering().drawable(change(found, day)));
         boolean told = change.isPresent() && put(spotsIn(shape).map(at -> regionSpot(name, change.get(), at)));
         if (!told) {
             put(spotsIn(shape)
                     .map(at -> new Spot(List.of(regionName(name, at)), null))
                     .filter(spot -> spot.box(brush.lettering()).getWidth() <= most));
         }
+    }
+
+    private static String change(DigestControlChange found, ShownDay day) {
+        return Wording.capital(new DigestWords(day.campaign()).change(found));
     }
 
     private Spot regionSpot(String name, String change, Coordinate at) {

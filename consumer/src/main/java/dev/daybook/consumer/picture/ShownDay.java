@@ -1,9 +1,12 @@
 package dev.daybook.consumer.picture;
 
+import dev.daybook.consumer.digest.Sides;
 import dev.daybook.schema.CampaignDefinition;
+import dev.daybook.schema.ControlStatus;
 import dev.daybook.schema.DayDigest;
 import dev.daybook.schema.DigestControlChange;
 import dev.daybook.schema.DigestEvent;
+import dev.daybook.schema.Region;
 import dev.daybook.schema.TerritoryChange;
 import java.util.HashSet;
 import java.util.Map;
@@ -78,5 +81,29 @@ record ShownDay(
                 .filter(DigestControlChange::getDisputed)
                 .forEach(change -> territories.add(change.getTerritory().getId()));
         return territories;
+    }
+
+    /**
+     * That a region is recorded as withdrawn from while some of its places keep whoever was there before: the sources
+     * list no places, and none is made up. Empty if there is no such region.
+     */
+    Optional<String> withdrawnAsAWhole() {
+        Sides sides = new Sides(campaign);
+        return campaign.getRegions().stream()
+                .filter(this::isWithdrawnAsAWhole)
+                .findFirst()
+                .map(region -> ("%s is recorded as withdrawn from as a whole, now %s; places that no source lists keep"
+                                + " their last recorded holder.")
+                        .formatted(region.getName(), sides.holder(holder(region.getId()))));
+    }
+
+    private boolean isWithdrawnAsAWhole(Region region) {
+        TerritoryChange held = holders.get(region.getId());
+        return held != null
+                && held.getStatus() == ControlStatus.WITHDRAWN
+                && campaign.getPlaces().stream()
+                        .filter(place -> place.getInitialHolder() != null
+                                && region.getId().equals(place.getRegion()))
+                        .anyMatch(place -> !holder(place.getId()).equals(held.getHolder()));
     }
 }

@@ -19,7 +19,7 @@ enum TextStyle {
     /** Words in the legend. */
     LEGEND(Weight.REGULAR, 20, 0),
     /** Credits. */
-    NOTE(Weight.REGULAR, 17, 0),
+    NOTE(Weight.REGULAR, 18, 0),
     /** A mark beside a place's sign. */
     MARK(Weight.BOLD, 20, 0);
 

@@ -10,6 +10,10 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
 import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -56,6 +60,16 @@ class FeedPagesIT {
 
         String tag = feed.headers().firstValue("etag").orElseThrow();
         assertThat(gateway.get(path, "If-None-Match", tag).statusCode()).isEqualTo(304);
+        String modified = feed.headers().firstValue("last-modified").orElseThrow();
+        Instant moment = ZonedDateTime.parse(modified, DateTimeFormatter.RFC_1123_DATE_TIME)
+                .toInstant();
+        String before = DateTimeFormatter.RFC_1123_DATE_TIME.format(
+                moment.minusSeconds(1).atZone(ZoneOffset.UTC));
+        assertThat(gateway.get(path, "If-Modified-Since", modified).statusCode())
+                .isEqualTo(304);
+        assertThat(gateway.get(path, "If-Modified-Since", before).statusCode()).isEqualTo(200);
+        assertThat(gateway.get(path, "If-Modified-Since", "yesterday").statusCode())
+                .isEqualTo(200);
         HttpResponse<String> head = gateway.send("HEAD", path, null);
         assertThat(head.statusCode()).isEqualTo(200);
         assertThat(head.body()).isEmpty();

@@ -8,6 +8,7 @@ import dev.daybook.consumer.picture.Drawing.Lined;
 import dev.daybook.consumer.picture.Drawing.Words;
 import dev.daybook.schema.Campaign;
 import dev.daybook.schema.CampaignDefinition;
+import dev.daybook.schema.ControlStatus;
 import dev.daybook.schema.DayDigest;
 import dev.daybook.schema.Place;
 import dev.daybook.schema.TerritoryChange;
@@ -72,6 +73,43 @@ class DayPictureTest {
         assertThat(dashedIn(held, blue)).isFalse();
         assertThat(words(contested)).anyMatch(text -> text.startsWith("contested"));
         assertThat(words(held)).noneMatch(text -> text.startsWith("contested"));
+    }
+
+    @Test
+    void regionThatWasLeftAsAWholeIsExplainedWhileItsPlacesKeepTheirHolders() {
+        TerritoryChange left = TerritoryChange.newBuilder(MadeUpMap.held("land", "blue", null))
+                .setStatus(ControlStatus.WITHDRAWN)
+                .build();
+        Place inside = Place.newBuilder(NORTH).setRegion("land").build();
+
+        String red = String.join(
+                " ",
+                words(picture(
+                        SampleCampaign.quietDay(),
+                        Map.of("land", left, "north", MadeUpMap.held("north", "red", null)),
+                        inside)));
+        String blue = String.join(
+                " ",
+                words(picture(
+                        SampleCampaign.quietDay(),
+                        Map.of("land", left, "north", MadeUpMap.held("north", "blue", null)),
+                        inside)));
+
+        assertThat(red).contains("recorded as withdrawn from as a whole").contains("keep their last recorded holder");
+        assertThat(blue).doesNotContain("withdrawn");
+    }
+
+    @Test
+    void captionSaysWhatChangedAndWhatNot() {
+        DayDigest digest = DayDigest.newBuilder(SampleCampaign.day("1945-08-26", 19))
+                .setControlChanges(List.of(MadeUpMap.change(NORTH, "red", null, true)))
+                .build();
+
+        assertThat(words(picture(digest, held("red", null), NORTH, SOUTH)))
+                .contains("Changed")
+                .anyMatch(text -> text.endsWith("Northtown (disputed)"));
+        assertThat(words(picture(SampleCampaign.quietDay(), held("red", null), NORTH, SOUTH)))
+                .contains("Nothing on this day");
     }
 
     @Test

@@ -14,6 +14,7 @@ import dev.daybook.consumer.post.config.ChannelFile;
 import dev.daybook.consumer.post.config.ChannelMaker;
 import dev.daybook.consumer.post.config.SecretSource;
 import dev.daybook.consumer.post.http.JdkWire;
+import dev.daybook.consumer.post.http.Scrubbing;
 import dev.daybook.consumer.post.http.Service;
 import dev.daybook.consumer.post.ledger.Slot;
 import dev.daybook.consumer.post.stub.BlueskyStub;
@@ -149,8 +150,14 @@ class ChannelsTest {
                         .getRemoteId())
                 .isEqualTo("700001");
 
+        store.records.clear();
+        assertThat(posted(made("kind: discord", "address: {env: DISCORD_THREAD}"), digest)
+                        .getRemoteId())
+                .as("a webhook into a thread")
+                .isEqualTo("700002");
+
         assertThat(slack.texts()).singleElement().asString().contains("&lt;!channel&gt; &amp; *all*");
-        assertThat(discord.texts()).singleElement().asString().contains("<!channel\\> & \\*all\\*");
+        assertThat(discord.texts().get(0)).contains("<!channel\\> & \\*all\\*");
     }
 
     @Test
@@ -184,6 +191,12 @@ class ChannelsTest {
         assertThat(record.getState()).isIn(PostState.PLANNED, PostState.FAILED);
         assertThat(record.getReason()).contains("***").doesNotContain(WRONG);
         assertThat(PostsTable.json(List.of(record)) + PostsTable.line(record)).doesNotContain(WRONG);
+    }
+
+    @Test
+    void tokenOfASessionIsScrubbedThoughNoSettingNamesIt() {
+        assertThat(new Scrubbing(List.of()).of("got {\"authorization\": \"Bearer eyJ0.abc-9\", \"x\": 1}"))
+                .isEqualTo("got {\"authorization\": \"Bearer ***\", \"x\": 1}");
     }
 
     @Test
@@ -223,7 +236,13 @@ class ChannelsTest {
         Path shared = Files.writeString(directory.resolve("shared"), WRONG);
         Files.setPosixFilePermissions(shared, PosixFilePermissions.fromString("rw----r--"));
 
-        assertRefused("kind: mastodon\n    url: https://m.example\n    token: " + WRONG, "{env: NAME} or {file: PATH}");
+        Path odd = Files.writeString(directory.resolve("odd"), WRONG + "\u00e4");
+        Files.setPosixFilePermissions(odd, PosixFilePermissions.fromString("rw-------"));
+
+        assertRefused("kind: mastodon\n    url: https://m.example\n    token: {file: odd}", "printable ASCII");
+        assertRefused(
+                "kind: mastodon\n    url: https://m.example\n    token: " + WRONG,
+                "{env: NAME}, {file: PATH} or {credential: NAME}");
         assertRefused("kind: mastodon\n    url: https://m.example\n    token: {file: shared}", "chmod 600");
         assertRefused("kind: mastodon\n    url: https://m.example\n    token: {env: NOT_SET}", "NOT_SET is not set");
         assertRefused("kind: mastodon\n    url: http://m.example\n    token: {env: TOKEN}", "https");
@@ -241,6 +260,20 @@ class ChannelsTest {
                 .hasMessageContaining("too long");
     }
 
+    @Test
+    void credentialOfSystemdIsReadThoughItsAccessListShowsAsTheGroups() throws IOException {
+        Path given = Files.writeString(directory.resolve("hook"), WebhookStub.SECRET);
+        String settings = "kind: webhook\n    url: https://a.example\n    secret: {credential: %s}";
+        Files.setPosixFilePermissions(given, PosixFilePermissions.fromString("r--r-----"));
+
+        assertThat(made(settings.formatted("hook")).name()).isEqualTo("c");
+
+        assertRefused(settings.formatted("../channels.yaml"), "LoadCredential");
+        assertRefused(settings.formatted("none"), "cannot be read");
+        Files.setPosixFilePermissions(given, PosixFilePermissions.fromString("r--r--r--"));
+        assertRefused(settings.formatted("hook"), "r--r--r--");
+    }
+
     private void assertRefused(String settings, String said) {
         assertThatThrownBy(() -> made(settings))
                 .isInstanceOf(DaybookException.Usage.class)
@@ -253,6 +286,8 @@ class ChannelsTest {
                 directory.resolve("channels.yaml"), "channels:\n  c:\n    " + String.join("\n    ", settings) + "\n");
         URI base = loopback.serve("none", request -> null).resolve("/");
         Map<String, String> environment = Map.of(
+                "CREDENTIALS_DIRECTORY",
+                directory.toString(),
                 "TOKEN",
                 MastodonStub.TOKEN,
                 "PASSWORD",
@@ -263,6 +298,8 @@ class ChannelsTest {
                 base + "s/" + SlackStub.WEBHOOK_PATH,
                 "DISCORD",
                 base + "d/" + DiscordStub.WEBHOOK_PATH,
+                "DISCORD_THREAD",
+                base + "d/" + DiscordStub.WEBHOOK_PATH + "?thread_id=7",
                 "WRONG",
                 WRONG,
                 "WRONG_ADDRESS",

@@ -30,6 +30,8 @@ final class World {
     static final ZoneId ZONE = ZoneId.of("Europe/Berlin");
     static final Timetable TIMETABLE = Timetable.daily(LocalTime.of(2, 30), ZONE);
     private static final int CRASH_ONE_IN = 25;
+    private static final LocalDate FIRST = LocalDate.parse("1945-08-08");
+    private static final int MOST_DAYS = 298;
     static final Duration NOT_AFTER = Duration.ofHours(60);
 
     final Services services;
@@ -41,22 +43,30 @@ final class World {
     private final List<List<PostingLoop>> processes = new ArrayList<>();
     private final Map<Integer, Instant> downUntil = new TreeMap<>();
 
-    World(RandomGenerator random, Services services, Wire wire, int eventfulDays) {
+    /**
+     * @param everyNth which of the campaign's 298 days are posted about
+     * @param quietToo whether three in four of them are quiet; else none
+     */
+    World(RandomGenerator random, Services services, Wire wire, int everyNth, boolean quietToo) {
         this.random = random;
         this.services = services;
         this.wire = wire;
-        while (digests.size() < eventfulDays) {
-            LocalDate day = LocalDate.parse("1945-08-08").plusDays(random.nextInt(298));
-            digests.put(day, digest(random, day));
+        for (int i = random.nextInt(everyNth); i < MOST_DAYS; i += everyNth) {
+            LocalDate day = FIRST.plusDays(i);
+            digests.put(day, !quietToo || random.nextInt(4) == 0 ? eventful(random, day) : quiet(day));
         }
     }
 
-    private static DayDigest digest(RandomGenerator random, LocalDate day) {
+    private static DayDigest eventful(RandomGenerator random, LocalDate day) {
         return DayDigest.newBuilder(MadeUpDigest.of(random))
                 .setDate(day)
                 .setQuiet(false)
                 .setHeadline("Headline " + random.nextInt(1_000) + " & <more>, it's said")
                 .build();
+    }
+
+    private static DayDigest quiet(LocalDate day) {
+        return DayDigest.newBuilder(SampleCampaign.quietDay()).setDate(day).build();
     }
 
     /** Lives through a year: a tick of every process at each moment something is to be done. */

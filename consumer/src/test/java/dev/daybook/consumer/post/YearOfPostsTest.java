@@ -70,10 +70,28 @@ class YearOfPostsTest {
     @ParameterizedTest
     @MethodSource("seeds")
     void everyDueDayIsPostedOnceWhateverHappens(long seed) throws IOException {
+        live(seed, 30, false);
+    }
+
+    static LongStream wholeYears() {
+        return Seeds.some(1, 10);
+    }
+
+    /**
+     * As with {@code --quiet-days post}: something is due every day, and yesterday's may still be open. The first seed
+     * takes every sixth day, for it is a long year.
+     */
+    @ParameterizedTest
+    @MethodSource("wholeYears")
+    void everyDayIsPostedOnceWhateverHappensIfQuietOnesAreToo(long seed) throws IOException {
+        live(seed, seed == 0 ? 6 : 1, true);
+    }
+
+    private void live(long seed, int everyNth, boolean quietToo) throws IOException {
         RandomGenerator random = new SplittableRandom(seed);
         Faults faults = new Faults(random, 8);
         Services services = new Services(new TestClock(FROM), loopback, directory, stub -> stub.with(faults));
-        World world = new World(random, services, WIRE, 10);
+        World world = new World(random, services, WIRE, everyNth, quietToo);
 
         world.live(FROM, TO, seed % 2 == 0 ? 2 : 1);
 

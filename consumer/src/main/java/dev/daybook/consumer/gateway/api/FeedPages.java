@@ -37,7 +37,7 @@ public final class FeedPages {
         return pages.page(
                 scope.run(),
                 "feed/" + form + "/" + today,
-                () -> Content.of(
-                        form.mediaType(), new Feeds(scope.view(), scope.definition(), home).write(form, today)));
+                () -> Content.of(form.mediaType(), new Feeds(scope.view(), scope.definition(), home).write(form, today))
+                        .madeAt(clock.instant()));
     }
 }

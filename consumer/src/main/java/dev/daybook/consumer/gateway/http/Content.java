@@ -6,6 +6,8 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Base64;
 import java.util.zip.GZIPOutputStream;
 import org.jspecify.annotations.Nullable;
@@ -24,22 +26,35 @@ public final class Content {
 
     private final String mediaType;
     private final byte[] bytes;
+    private final @Nullable Instant made;
     private volatile @Nullable String tag;
     private volatile byte @Nullable [] gzipped;
 
-    private Content(String mediaType, byte[] bytes) {
+    private Content(String mediaType, byte[] bytes, @Nullable Instant made) {
         this.mediaType = mediaType;
         this.bytes = bytes;
+        this.made = made;
     }
 
     /** {@code bytes}, which are no longer to be changed. */
     public static Content of(String mediaType, byte[] bytes) {
-        return new Content(mediaType, bytes);
+        return new Content(mediaType, bytes, null);
     }
 
     /** {@code text} in UTF-8. */
     public static Content of(String mediaType, String text) {
-        return new Content(mediaType, text.getBytes(StandardCharsets.UTF_8));
+        return of(mediaType, text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** The same, for clients that ask by date whether it has changed. */
+    public Content madeAt(Instant moment) {
+        return new Content(mediaType, bytes, moment.truncatedTo(ChronoUnit.SECONDS));
+    }
+
+    /** When it was made, to the second; null if nobody said. */
+    @Nullable
+    Instant made() {
+        return made;
     }
 
     /** Media type, with a charset where it needs one. */

@@ -1,6 +1,9 @@
 package dev.daybook.consumer.gateway.http;
 
 import java.nio.ByteBuffer;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import org.eclipse.jetty.http.HttpFields;
@@ -95,7 +98,10 @@ final class ReplyWriter {
         String tag = content.tag();
         if (status == 200) {
             headers.put("ETag", "\"" + tag + (gzip ? GZIP_SUFFIX : "") + "\"");
-            if (isKnown(request.getHeaders().get("If-None-Match"), tag)) {
+            if (content.made() != null) {
+                headers.putDate("Last-Modified", content.made().toEpochMilli());
+            }
+            if (isKnown(request, content)) {
                 response.setStatus(304);
                 callback.succeeded();
                 return;
@@ -111,11 +117,30 @@ final class ReplyWriter {
         response.write(true, head ? ByteBuffer.allocate(0) : ByteBuffer.wrap(bytes), callback);
     }
 
-    /** Whether one of the client's tags is {@code tag}, in either coding; weakness does not matter here. */
-    private static boolean isKnown(@Nullable String header, String tag) {
-        if (header == null) {
+    /**
+     * Whether the client has this content; a date counts only for who knows no tag.
+     *
+     * @see <a href="https://www.rfc-editor.org/rfc/rfc9110#section-13.2.2">RFC 9110, 13.2.2</a>
+     */
+    private static boolean isKnown(Request request, Content content) {
+        String tags = request.getHeaders().get("If-None-Match");
+        if (tags != null) {
+            return isKnown(tags, content.tag());
+        }
+        Instant made = content.made();
+        String since = request.getHeaders().get("If-Modified-Since");
+        if (made == null || since == null) {
             return false;
         }
+        try {
+            return !made.isAfter(Instant.from(DateTimeFormatter.RFC_1123_DATE_TIME.parse(since)));
+        } catch (DateTimeException e) {
+            return false;
+        }
+    }
+
+    /** Whether one of the client's tags is {@code tag}, in either coding; weakness does not matter here. */
+    private static boolean isKnown(String header, String tag) {
         for (String each : header.split(",")) {
             String known = each.strip().replaceFirst("^W/", "");
             if (known.equals("*") || known.equals("\"" + tag + "\"") || known.equals("\"" + tag + GZIP_SUFFIX + "\"")) {

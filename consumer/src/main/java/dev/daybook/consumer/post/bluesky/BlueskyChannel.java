@@ -3,7 +3,7 @@ package dev.daybook.consumer.post.bluesky;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.daybook.consumer.post.channel.Channel;
+import dev.daybook.consumer.post.channel.AskedChannel;
 import dev.daybook.consumer.post.channel.DayPost;
 import dev.daybook.consumer.post.channel.Message;
 import dev.daybook.consumer.post.channel.PostPicture;
@@ -23,7 +23,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** An account on Bluesky. */
-public final class BlueskyChannel implements Channel {
+public final class BlueskyChannel extends AskedChannel {
 
     /** What the lexicon lets a picture have. */
     private static final int MOST_IMAGE_BYTES = 1_000_000;
@@ -32,9 +32,7 @@ public final class BlueskyChannel implements Channel {
     private static final String HARM_LABEL = "graphic-media";
     private static final BlueskyDialect DIALECT = new BlueskyDialect();
 
-    private final String name;
     private final BlueskySettings settings;
-    private final PostWriter writer;
     private final Service service;
     private final Repository repository;
 
@@ -45,26 +43,15 @@ public final class BlueskyChannel implements Channel {
      * @param service  the account's server
      */
     public BlueskyChannel(String name, BlueskySettings settings, PostWriter writer, Service service) {
-        this.name = name;
+        super(name, writer);
         this.settings = settings;
-        this.writer = writer;
         this.service = service;
         this.repository = new Repository(new Session(settings, service), service);
     }
 
     @Override
-    public String name() {
-        return name;
-    }
-
-    @Override
-    public boolean canBeAsked() {
-        return true;
-    }
-
-    @Override
     public Message render(DayPost post) {
-        PostContent content = writer.write(post.digest());
+        PostContent content = writer().write(post.digest());
         return new Message(
                 post,
                 Message.parts(content.withWarningInText(), DIALECT, settings.maxParts()),

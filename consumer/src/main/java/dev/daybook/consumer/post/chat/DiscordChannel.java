@@ -60,8 +60,13 @@ public final class DiscordChannel extends UnaskedChannel {
         return new Receipt(made.path("id").asText(null), null);
     }
 
+    /** Asks for the message's id; a webhook into a thread has a query already. */
+    private static URI waiting(String webhook) {
+        return URI.create(webhook + (webhook.contains("?") ? "&" : "?") + "wait=true");
+    }
+
     private HttpRequest post(Message message) {
-        HttpRequest.Builder request = Service.request(URI.create(address.reveal() + "?wait=true"));
+        HttpRequest.Builder request = Service.request(waiting(address.reveal()));
         ObjectNode payload =
                 Service.object().put("content", message.parts().get(0).text()).put("flags", SUPPRESS_EMBEDS);
         payload.putObject("allowed_mentions").putArray("parse");

@@ -1,7 +1,7 @@
 package dev.daybook.consumer.post.chat;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.daybook.consumer.post.channel.Channel;
+import dev.daybook.consumer.post.channel.AskedChannel;
 import dev.daybook.consumer.post.channel.DayPost;
 import dev.daybook.consumer.post.channel.Message;
 import dev.daybook.consumer.post.channel.Receipt;
@@ -23,14 +23,12 @@ import java.util.Optional;
  *
  * @see <a href="https://github.com/standard-webhooks/standard-webhooks">Standard Webhooks</a>
  */
-public final class SignedWebhookChannel implements Channel {
+public final class SignedWebhookChannel extends AskedChannel {
 
     private static final String TYPE = "daybook.post";
 
-    private final String name;
     private final URI address;
     private final Signature signature;
-    private final PostWriter writer;
     private final Service service;
 
     /**
@@ -41,26 +39,15 @@ public final class SignedWebhookChannel implements Channel {
      * @param service   carries the requests
      */
     public SignedWebhookChannel(String name, URI address, Signature signature, PostWriter writer, Service service) {
-        this.name = name;
+        super(name, writer);
         this.address = address;
         this.signature = signature;
-        this.writer = writer;
         this.service = service;
     }
 
     @Override
-    public String name() {
-        return name;
-    }
-
-    @Override
-    public boolean canBeAsked() {
-        return true;
-    }
-
-    @Override
     public Message render(DayPost post) {
-        PostContent content = writer.write(post.digest());
+        PostContent content = writer().write(post.digest());
         return new Message(
                 post, Message.parts(content, PlainDialect.UNLIMITED, 1), content.warning(), "en", post.picture());
     }

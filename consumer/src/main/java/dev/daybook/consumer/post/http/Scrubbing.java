@@ -4,6 +4,7 @@ import dev.daybook.consumer.post.text.Graphemes;
 import dev.daybook.consumer.text.CleanText;
 import java.util.Comparator;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -15,6 +16,9 @@ public record Scrubbing(List<String> secrets) {
 
     private static final int MOST = 200;
     private static final int LEAST_SECRET = 6;
+
+    /** A session's token is a secret that no setting names. */
+    private static final Pattern BEARER = Pattern.compile("(?i)\\bbearer\\s+[^\\s\",;]+");
 
     /** Takes the longest first, so that none is left in part. */
     public Scrubbing {
@@ -28,7 +32,7 @@ public record Scrubbing(List<String> secrets) {
 
     /** {@code text} as it may be seen. */
     public String of(String text) {
-        String clean = text;
+        String clean = BEARER.matcher(text).replaceAll("Bearer ***");
         for (String secret : secrets) {
             clean = clean.replace(secret, "***");
         }

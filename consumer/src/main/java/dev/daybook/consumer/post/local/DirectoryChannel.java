@@ -1,7 +1,7 @@
 package dev.daybook.consumer.post.local;
 
 import dev.daybook.consumer.digest.DigestRenderer;
-import dev.daybook.consumer.post.channel.Channel;
+import dev.daybook.consumer.post.channel.AskedChannel;
 import dev.daybook.consumer.post.channel.DayPost;
 import dev.daybook.consumer.post.channel.Message;
 import dev.daybook.consumer.post.channel.Message.Part;
@@ -26,11 +26,9 @@ import java.util.Optional;
  *
  * <p>A file appears whole or not at all, so its being there answers whether a post was sent.
  */
-public final class DirectoryChannel implements Channel {
+public final class DirectoryChannel extends AskedChannel {
 
-    private final String name;
     private final Path directory;
-    private final PostWriter writer;
     private final DigestRenderer markdown;
 
     /**
@@ -40,27 +38,16 @@ public final class DirectoryChannel implements Channel {
      * @param markdown  renders a day
      */
     public DirectoryChannel(String name, Path directory, PostWriter writer, DigestRenderer markdown) {
-        this.name = name;
+        super(name, writer);
         this.directory = directory;
-        this.writer = writer;
         this.markdown = markdown;
-    }
-
-    @Override
-    public String name() {
-        return name;
-    }
-
-    @Override
-    public boolean canBeAsked() {
-        return true;
     }
 
     @Override
     public Message render(DayPost post) {
         String text = markdown.render(post.digest());
         Part part = new Part(List.of(), text, text.length(), Integer.MAX_VALUE, "characters");
-        Optional<String> warning = writer.write(post.digest()).warning();
+        Optional<String> warning = writer().write(post.digest()).warning();
         return new Message(post, List.of(part), warning, "en", post.picture());
     }
 

@@ -2,7 +2,7 @@ package dev.daybook.consumer.post.mastodon;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.daybook.consumer.post.channel.Channel;
+import dev.daybook.consumer.post.channel.AskedChannel;
 import dev.daybook.consumer.post.channel.DayPost;
 import dev.daybook.consumer.post.channel.Message;
 import dev.daybook.consumer.post.channel.PostPicture;
@@ -23,11 +23,9 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** An account on a Mastodon instance. */
-public final class MastodonChannel implements Channel {
+public final class MastodonChannel extends AskedChannel {
 
-    private final String name;
     private final MastodonSettings settings;
-    private final PostWriter writer;
     private final Service service;
     private final MastodonApi api;
 
@@ -40,21 +38,10 @@ public final class MastodonChannel implements Channel {
      */
     public MastodonChannel(
             String name, MastodonSettings settings, PostWriter writer, Service service, Consumer<Duration> pause) {
-        this.name = name;
+        super(name, writer);
         this.settings = settings;
-        this.writer = writer;
         this.service = service;
         this.api = new MastodonApi(settings, service, pause);
-    }
-
-    @Override
-    public String name() {
-        return name;
-    }
-
-    @Override
-    public boolean canBeAsked() {
-        return true;
     }
 
     @Override
@@ -65,7 +52,7 @@ public final class MastodonChannel implements Channel {
         } catch (Trouble e) {
             throw e.harmless();
         }
-        PostContent content = writer.write(post.digest());
+        PostContent content = writer().write(post.digest());
         int left = limits.characters() - content.warning().map(Graphemes::count).orElse(0);
         return new Message(
                 post,

@@ -22,7 +22,8 @@ final class CivilianHarm {
                 || digest.getTollOfDay().stream().anyMatch(toll -> is(toll.getBelligerent(), toll.getCategory()));
     }
 
-    private static boolean isIn(DigestEvent event) {
+    /** Whether an event is of such a type, or reports such figures. */
+    static boolean isIn(DigestEvent event) {
         return TYPES.contains(event.getType()) || event.getClaims().stream().anyMatch(CivilianHarm::isIn);
     }
 
