@@ -118,6 +118,21 @@ class LauncherTest {
     }
 
     @Test
+    void onlyNewerJavaIsToldWhatItWouldWarnOf() throws Exception {
+        String flag = "--sun-misc-unsafe-memory-access=allow";
+        tool("mvn", MAVEN);
+        java(17);
+        assertThat(daybook(checkout.resolve("daybook"), "runs").said()).doesNotContain(flag);
+
+        Files.delete(checkout.resolve("app/target/daybook/trained"));
+        java(25);
+        daybook(checkout.resolve("daybook"), "runs");
+        assertThat(daybook(checkout.resolve("daybook"), "runs").said())
+                .doesNotContain("preparing")
+                .contains(flag);
+    }
+
+    @Test
     void lockOfADeadProcessIsTakenOver() throws Exception {
         java(17);
         tool("mvn", MAVEN);

@@ -58,7 +58,10 @@ class InterruptionIT {
     @MethodSource("seeds")
     void interruptedWhileItsBrokerStartsItEndsSoonAndLeavesNothing(long seed) throws Exception {
         Process daybook = start("replay", "--speed", "1d/2s");
-        Awaitility.await().atMost(Duration.ofMinutes(1)).pollInterval(Duration.ofMillis(5)).until(() -> !leftovers().isEmpty());
+        Awaitility.await()
+                .atMost(Duration.ofMinutes(1))
+                .pollInterval(Duration.ofMillis(5))
+                .until(() -> !leftovers().isEmpty());
 
         assertEndsCleanWhenInterrupted(daybook, new SplittableRandom(seed).nextInt(BROKER_STARTS_IN_MS));
     }
