@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -48,6 +49,7 @@ class LauncherTest {
                 "head",
                 "cut",
                 "find",
+                "ln",
                 "mkdir",
                 "rm",
                 "mktemp",
@@ -112,7 +114,52 @@ class LauncherTest {
                 .isTrue();
         assertThat(one.exitValue() + two.exitValue()).isZero();
         assertThat(builds()).isEqualTo(1);
-        assertThat(checkout.resolve("app/target/build.lock")).doesNotExist();
+        assertThat(leftByBuild()).isEmpty();
+    }
+
+    @Test
+    void onlyNewerJavaIsToldWhatItWouldWarnOf() throws Exception {
+        String flag = "--sun-misc-unsafe-memory-access=allow";
+        tool("mvn", MAVEN);
+        java(17);
+        assertThat(daybook(checkout.resolve("daybook"), "runs").said()).doesNotContain(flag);
+
+        Files.delete(checkout.resolve("app/target/daybook/trained"));
+        java(25);
+        daybook(checkout.resolve("daybook"), "runs");
+        assertThat(daybook(checkout.resolve("daybook"), "runs").said())
+                .doesNotContain("preparing")
+                .contains(flag);
+    }
+
+    @Test
+    void lockOfADeadProcessIsTakenOver() throws Exception {
+        java(17);
+        tool("mvn", MAVEN);
+        Path work = Files.createDirectories(checkout.resolve("app/target"));
+        Files.createSymbolicLink(work.resolve("lock"), Path.of("99999999"));
+
+        assertThat(daybook(checkout.resolve("daybook"), "runs").status()).isZero();
+        assertThat(leftByBuild()).isEmpty();
+    }
+
+    @Test
+    void interruptedBuildOrTrainingLeavesNothingAndIsBegunAgain() throws Exception {
+        java(17);
+        tool("mvn", "echo build >>\"$LOG\"; sleep 30");
+        interruptOnceLogged(1);
+        tool("mvn", MAVEN);
+        tool("java", """
+                case "$*" in
+                    -version) echo 'openjdk version "17.0.1" 2025-01-01' >&2 ;;
+                    --list-modules) echo jdk.compiler@17 ;;
+                    *ArchiveClassesAtExit*) echo training >>"$LOG"; mkdir "$XDG_RUNTIME_DIR"/daybook-0; sleep 30 ;;
+                esac""");
+        interruptOnceLogged(3);
+        java(17);
+
+        assertThat(daybook(checkout.resolve("daybook"), "runs").said()).contains("preparing", "Main runs");
+        assertThat(builds()).isEqualTo(3);
     }
 
     @Test
@@ -133,7 +180,7 @@ class LauncherTest {
 
         assertThat(ran.status()).isEqualTo(4);
         assertThat(ran.said()).contains("ERROR in Main.java", "the build failed");
-        assertThat(checkout.resolve("app/target/build.lock")).doesNotExist();
+        assertThat(leftByBuild()).isEmpty();
     }
 
     private record Ran(int status, String said) {}
@@ -159,6 +206,31 @@ class LauncherTest {
         builder.environment().put("PATH", tools.toString());
         builder.environment().put("LOG", scratch.resolve("log").toString());
         return builder.start();
+    }
+
+    /** Ctrl-C in a terminal reaches the launcher and what it runs. */
+    private void interruptOnceLogged(int lines) throws Exception {
+        Process daybook = start(
+                Path.of(toolOf("env").toString()),
+                "--default-signal=INT",
+                toolOf("setsid").toString(),
+                checkout.resolve("daybook").toString(),
+                "runs");
+        Awaitility.await().until(() -> Files.exists(scratch.resolve("log")) && builds() == lines);
+
+        new ProcessBuilder("kill", "-INT", "--", "-" + daybook.pid()).start().waitFor();
+
+        assertThat(daybook.waitFor(5, TimeUnit.SECONDS)).isTrue();
+        assertThat(daybook.exitValue()).isEqualTo(130);
+        assertThat(leftByBuild()).isEmpty();
+    }
+
+    /** Lock and marks that a build or training makes for its own use. */
+    private List<Path> leftByBuild() throws IOException {
+        try (Stream<Path> files = Files.walk(checkout.resolve("app/target"))) {
+            return files.filter(file -> file.getFileName().toString().matches("lock|begun.*|daybook-\\d+"))
+                    .toList();
+        }
     }
 
     private long builds() throws IOException {

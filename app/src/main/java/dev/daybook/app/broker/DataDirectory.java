@@ -156,7 +156,7 @@ public final class DataDirectory implements AutoCloseable {
         try {
             Files.deleteIfExists(path.resolve(OWNER));
             if (entry != null) {
-                Files.deleteIfExists(entry);
+                runtime.withdraw(entry);
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);

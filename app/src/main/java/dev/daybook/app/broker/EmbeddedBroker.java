@@ -49,7 +49,7 @@ public final class EmbeddedBroker implements AutoCloseable {
      */
     public static EmbeddedBroker start(DataDirectory directory, int port) {
         CompletableFuture<Throwable> died = new CompletableFuture<>();
-        insteadOfExit(died);
+        leaveTheProcessTo(died);
         ListenerSockets sockets = null;
         try {
             sockets = ListenerSockets.bind(port);
@@ -61,6 +61,10 @@ public final class EmbeddedBroker implements AutoCloseable {
             DaybookException failure = e instanceof DaybookException known ? known : cannotStart(directory, e);
             closeAfter(failure, sockets, directory);
             throw failure;
+        } catch (Error e) {
+            // A class of Kafka's that cannot be initialised, say: what was taken is given back all the same.
+            closeAfter(e, sockets, directory);
+            throw e;
         }
     }
 
@@ -76,13 +80,13 @@ public final class EmbeddedBroker implements AutoCloseable {
             node.start();
             directory.announce(sockets.clientAddress());
             LOG.info("broker started address={} directory={}", sockets.clientAddress(), directory.path());
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             node.stop();
             throw e;
         }
     }
 
-    private static void closeAfter(RuntimeException failure, AutoCloseable... parts) {
+    private static void closeAfter(Throwable failure, AutoCloseable... parts) {
         for (AutoCloseable part : parts) {
             try {
                 if (part != null) {
@@ -94,8 +98,12 @@ public final class EmbeddedBroker implements AutoCloseable {
         }
     }
 
-    /** Kafka halts the process when its logs cannot be written; the process is ours, so its owner is told instead. */
-    private static void insteadOfExit(CompletableFuture<Throwable> died) {
+    /**
+     * Kafka halts the process when its logs cannot be written; the process is ours, so its owner is told instead. Nor
+     * does it hang anything on the process's end: we close it, and in a process that ends already its classes could not
+     * be initialised, since no hook is taken any more.
+     */
+    private static void leaveTheProcessTo(CompletableFuture<Throwable> died) {
         Exit.Procedure tell = (status, message) -> {
             IllegalStateException failure = new IllegalStateException(
                     "the broker gave up" + (message == null ? "; see its log with -v" : ": " + message));
@@ -104,6 +112,7 @@ public final class EmbeddedBroker implements AutoCloseable {
         };
         Exit.setExitProcedure(tell);
         Exit.setHaltProcedure(tell);
+        Exit.setShutdownHookAdder((name, hook) -> LOG.debug("no shutdown hook name={}", name));
     }
 
     private static void format(Path logs) {

@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -23,7 +24,7 @@ import java.util.Set;
  * Where the brokers of this user are announced: {@code ${XDG_RUNTIME_DIR:-/tmp}/daybook-$UID}.
  *
  * <p>A name in {@code /tmp} can be taken by anyone first, so a directory that belongs to somebody else, or that others
- * may write to, is refused.
+ * may write to, is refused. Any thread may call any method.
  */
 public final class RuntimeDirectory {
 
@@ -33,6 +34,8 @@ public final class RuntimeDirectory {
 
     private final Path path;
     private final long uid;
+    private final Set<Path> announced = new HashSet<>();
+    private boolean ended;
 
     /**
      * @param path the directory, made when first needed
@@ -57,18 +60,49 @@ public final class RuntimeDirectory {
     /**
      * Announces a broker and returns the file that says so.
      *
+     * @throws IllegalStateException if {@link #withdrawAll} was called
      * @throws DaybookException.Unavailable if the directory is not this user's, or cannot be written
      */
-    Path announce(LiveBroker broker) {
+    synchronized Path announce(LiveBroker broker) {
+        if (ended) {
+            throw new IllegalStateException("the process is ending");
+        }
         create();
         int port = Integer.parseInt(broker.address().substring(broker.address().lastIndexOf(':') + 1));
         Path entry =
                 path.resolve("broker-%d-%d.properties".formatted(broker.owner().pid(), port));
         try {
+            announced.add(entry);
             PrivateFiles.write(entry, broker.toText());
             return entry;
         } catch (IOException e) {
             throw new DaybookException.Unavailable("cannot write %s: %s".formatted(entry, e), e);
+        }
+    }
+
+    /**
+     * Takes back the announcement that is in {@code entry}.
+     *
+     * @throws IOException if the file stays
+     */
+    synchronized void withdraw(Path entry) throws IOException {
+        Files.deleteIfExists(entry);
+        announced.remove(entry);
+    }
+
+    /**
+     * Takes back whatever this process still announces, and lets it announce no more; for an end in haste.
+     *
+     * @throws UncheckedIOException if a file stays
+     */
+    public synchronized void withdrawAll() {
+        ended = true;
+        for (Path entry : Set.copyOf(announced)) {
+            try {
+                withdraw(entry);
+            } catch (IOException e) {
+                throw new UncheckedIOException("cannot delete " + entry, e);
+            }
         }
     }
 

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -61,35 +62,45 @@ public final class Throwaways {
         }
     }
 
-    /** A path is remembered before it is made, so that none is forgotten, whenever the process ends. */
     private Path created() throws IOException {
+        Path path = freePath();
+        Files.createDirectory(path, PrivateFiles.DIRECTORY);
+        return path;
+    }
+
+    /** A path is remembered before it is made, so that none is forgotten, whenever the process ends. */
+    private Path freePath() {
         for (int number = 0; ; number++) {
             Path path = parent.resolve(PREFIX + ProcessHandle.current().pid() + "-" + number);
             if (Files.notExists(path, LinkOption.NOFOLLOW_LINKS)) {
                 made.add(path);
-                Files.createDirectory(path, PrivateFiles.DIRECTORY);
                 return path;
             }
         }
     }
 
-    /** Deletes what is left of those made here; for an end in haste, when their brokers cannot be closed. */
+    /** Deletes what is left of those made here, and makes no more; their brokers may still run. */
     public synchronized void deleteAll() {
         ended = true;
-        made.forEach(Throwaways::deleteUnderWay);
+        for (int left = DELETE_TRIES; left > 0 && !remaining().isEmpty(); left--) {
+            remaining().forEach(this::deleteUnderWay);
+        }
     }
 
-    /** A broker that still runs may make a file in a directory just emptied; it makes few, so trying again wins. */
-    private static void deleteUnderWay(Path path) {
-        for (int left = DELETE_TRIES; left > 0 && Files.exists(path, LinkOption.NOFOLLOW_LINKS); left--) {
-            try {
-                PrivateFiles.deleteTree(path);
-            } catch (UncheckedIOException e) {
-                LOG.debug(
-                        "deleting again directory={} reason={}",
-                        path,
-                        e.getCause().toString());
-            }
+    private List<Path> remaining() {
+        return made.stream()
+                .filter(path -> Files.exists(path, LinkOption.NOFOLLOW_LINKS))
+                .toList();
+    }
+
+    /** Renamed first: a broker that still runs makes its files by their names, and would do so until all are gone. */
+    private void deleteUnderWay(Path path) {
+        try {
+            Path aside = freePath();
+            Files.move(path, aside);
+            PrivateFiles.deleteTree(aside);
+        } catch (IOException | UncheckedIOException e) {
+            LOG.debug("deleting again directory={} reason={}", path, e.toString());
         }
     }
 

@@ -1,30 +1,28 @@
 package dev.daybook.app.cli;
 
 import dev.daybook.app.Ending;
-import dev.daybook.app.broker.Throwaways;
+import dev.daybook.app.Surroundings;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
 /**
  * Ends the process in order when a signal comes, and soon in any case.
  *
- * <p>The command is told by its {@link Ending} and closes its parts. Should that take too long, or should the signal
- * have come while a part was starting, throwaway directories are deleted and the process stops where it is.
+ * <p>The command is told by its {@link Ending} and closes its parts. Should that take too long, the process stops where
+ * it is. Either way it leaves nothing on disk: a part that was starting when the signal came may have died half-made.
  */
 final class Interruption {
 
-    private final Ending ending;
-    private final Throwaways throwaways;
+    private final Surroundings surroundings;
     private final CountDownLatch commandEnded = new CountDownLatch(1);
 
-    private Interruption(Ending ending, Throwaways throwaways) {
-        this.ending = ending;
-        this.throwaways = throwaways;
+    private Interruption(Surroundings surroundings) {
+        this.surroundings = surroundings;
     }
 
     /** Watches for the signals that ask this process to end. */
-    static Interruption watch(Ending ending, Throwaways throwaways) {
-        Interruption interruption = new Interruption(ending, throwaways);
+    static Interruption watch(Surroundings surroundings) {
+        Interruption interruption = new Interruption(surroundings);
         Runtime.getRuntime().addShutdownHook(new Thread(interruption::onShutdown, "daybook-interruption"));
         return interruption;
     }
@@ -35,20 +33,22 @@ final class Interruption {
     }
 
     private void onShutdown() {
-        ending.interrupted();
-        if (endsInTime()) {
-            return;
-        }
+        surroundings.ending().interrupted();
+        boolean inTime = endsInTime();
         try {
-            throwaways.deleteAll();
+            surroundings.throwaways().deleteAll();
+            surroundings.runtime().withdrawAll();
         } finally {
-            Runtime.getRuntime().halt(Ending.INTERRUPTED);
+            if (!inTime) {
+                Runtime.getRuntime().halt(Ending.INTERRUPTED);
+            }
         }
     }
 
     private boolean endsInTime() {
         try {
-            return commandEnded.await(ending.closesWithin().toMillis(), TimeUnit.MILLISECONDS);
+            return commandEnded.await(
+                    surroundings.ending().closesWithin().toMillis(), TimeUnit.MILLISECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return false;

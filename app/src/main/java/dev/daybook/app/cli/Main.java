@@ -27,7 +27,7 @@ public final class Main {
     /** Runs one command and ends the process with its exit status. */
     public static void main(String[] args) {
         Surroundings surroundings = ofThisProcess();
-        Interruption interruption = Interruption.watch(surroundings.ending(), surroundings.throwaways());
+        Interruption interruption = Interruption.watch(surroundings);
         PrintWriter out = writer(FileDescriptor.out);
         PrintWriter err = writer(FileDescriptor.err);
         int status;

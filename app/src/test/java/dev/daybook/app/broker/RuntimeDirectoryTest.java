@@ -69,6 +69,19 @@ class RuntimeDirectoryTest {
     }
 
     @Test
+    void endTakesBackItsAnnouncementsAloneAndMakesNoMore() throws IOException {
+        LiveBroker broker = broker(OwnerProcess.current(), "127.0.0.1:9092");
+        Path entry = runtime.announce(broker);
+        Path other = TestRuntime.in(path).announce(broker(OwnerProcess.current(), "127.0.0.1:9093"));
+
+        runtime.withdrawAll();
+
+        assertThat(entry).doesNotExist();
+        assertThat(other).exists();
+        assertThatThrownBy(() -> runtime.announce(broker)).isInstanceOf(IllegalStateException.class);
+    }
+
+    @Test
     void addressElsewhereIsNotBelieved() {
         runtime.announce(broker(OwnerProcess.current(), "example.org:9092"));
 

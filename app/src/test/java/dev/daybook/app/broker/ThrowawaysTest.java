@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -52,6 +54,38 @@ class ThrowawaysTest {
         assertThat(directory.path()).doesNotExist();
         assertThatThrownBy(throwaways::make).isInstanceOf(IllegalStateException.class);
         directory.close();
+    }
+
+    @Test
+    void endInHasteWinsAgainstABrokerThatStillWrites() throws Exception {
+        DataDirectory directory = throwaways.make();
+        AtomicBoolean stopped = new AtomicBoolean();
+        CountDownLatch writing = new CountDownLatch(1);
+        Thread broker = new Thread(() -> {
+            while (!stopped.get()) {
+                writeInto(directory.path());
+                writing.countDown();
+            }
+        });
+        broker.start();
+        writing.await();
+
+        throwaways.deleteAll();
+        boolean gone = Files.notExists(directory.path());
+        stopped.set(true);
+        broker.join();
+
+        assertThat(gone).isTrue();
+        assertThat(scratch).isEmptyDirectory();
+    }
+
+    /** As a broker does: files by name in a directory that was there a moment before. */
+    private static void writeInto(Path directory) {
+        try {
+            Files.createTempFile(directory, "segment", ".log");
+        } catch (IOException e) {
+            Thread.yield();
+        }
     }
 
     @Test

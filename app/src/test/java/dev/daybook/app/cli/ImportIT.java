@@ -14,6 +14,10 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -76,23 +80,41 @@ class ImportIT {
 
         String packs = forked(IMPORT_HEAP, "import", "ged", table.toString(), "--out", out.toString());
 
-        Map<String, Integer> given = new HashMap<>();
-        for (String pack : packs.lines().toList()) {
-            Path csv = scratch.resolve("again.csv");
-            forked(EXPORT_HEAP, "export", "ged", pack, "-o", csv.toString());
-            given.putAll(rows(csv));
+        assertThat(exported(packs.lines().toList())).hasSize(ROWS).isEqualTo(rows(table));
+    }
+
+    /** The rows that the packs give out, as many packs at once as there are processors. */
+    private Map<String, Integer> exported(List<String> packs) throws Exception {
+        ExecutorService processors =
+                Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors());
+        try {
+            List<Callable<Map<String, Integer>>> exports =
+                    packs.stream().map(this::export).toList();
+            Map<String, Integer> given = new HashMap<>();
+            for (Future<Map<String, Integer>> rows : processors.invokeAll(exports)) {
+                given.putAll(rows.get());
+            }
+            return given;
+        } finally {
+            processors.shutdown();
         }
-        assertThat(given).hasSize(ROWS).isEqualTo(rows(table));
+    }
+
+    private Callable<Map<String, Integer>> export(String pack) {
+        return () -> {
+            Path csv = Files.createTempFile(scratch, "again", ".csv");
+            forked(EXPORT_HEAP, "export", "ged", pack, "-o", csv.toString());
+            return rows(csv);
+        };
     }
 
     private String forked(String heap, String... args) throws Exception {
-        Path said = scratch.resolve("said");
-        Path errors = scratch.resolve("errors");
+        Path said = Files.createTempFile(scratch, "said", "");
+        Path errors = Files.createTempFile(scratch, "errors", "");
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 heap,
                 "-XX:+UseSerialGC",
-                "-XX:TieredStopAtLevel=1",
                 "-Ddaybook.home=" + scratch,
                 "-cp",
                 System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
