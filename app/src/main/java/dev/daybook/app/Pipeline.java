@@ -15,7 +15,6 @@ import dev.daybook.schema.topic.Topics;
 import dev.daybook.seed.CampaignPack;
 import dev.daybook.streams.TopologyRunner;
 import dev.daybook.streams.TopologySettings;
-import dev.daybook.streams.TopologySettings.Copies;
 import dev.daybook.streams.TopologySettings.Group;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -33,15 +32,13 @@ public final class Pipeline {
     private final Services services;
     private final Surroundings surroundings;
     private final BrokerAccess broker;
-    private final int replicas;
     private @Nullable TransportListener listener;
     private @Nullable Watch watch;
 
-    private Pipeline(Services services, Surroundings surroundings, BrokerAccess broker, int replicas) {
+    private Pipeline(Services services, Surroundings surroundings, BrokerAccess broker) {
         this.services = services;
         this.surroundings = surroundings;
         this.broker = broker;
-        this.replicas = replicas;
     }
 
     /**
@@ -81,7 +78,7 @@ public final class Pipeline {
         try (TopicAdmin topics = TopicAdmin.open(broker.connection(), Topics.all())) {
             new Patience(choice.patience(), surroundings)
                     .insist(left -> topics.ensure(choice.replication()), TopicAdmin::mayPass);
-            return new Pipeline(services, surroundings, broker, topics.copiesOf(Topics.TIMELINE));
+            return new Pipeline(services, surroundings, broker);
         }
     }
 
@@ -140,7 +137,7 @@ public final class Pipeline {
                 () -> services.start(surroundings.throwaways()::make).path().resolve("streams"));
         TopologySettings settings = TopologySettings.of(connection().bootstrapServers(), directory)
                 .withGroup(group)
-                .withCopies(new Copies(standbys, replicas))
+                .withStandbys(standbys)
                 .withClientSettings(connection().properties());
         TopologyRunner topology = services.start(() -> TopologyRunner.start(settings));
         if (watch != null) {

@@ -7,6 +7,7 @@ import dev.daybook.producer.pace.Speed;
 import dev.daybook.producer.pace.WallClock;
 import dev.daybook.streams.TopologyRunner;
 import dev.daybook.streams.TopologySettings;
+import dev.daybook.streams.TopologySettings.Group;
 import java.io.PrintStream;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
@@ -139,14 +140,9 @@ public final class TopologyBenchmark {
 
     /** Started on an empty directory, with all partitions assigned and restored. */
     private TopologyRunner start(String application) throws Exception {
-        TopologyRunner topology = TopologyRunner.start(new TopologySettings(
-                broker.bootstrapServers(),
-                application,
-                Files.createTempDirectory("daybook-benchmark"),
-                1,
-                0,
-                "classic",
-                Map.of()));
+        TopologyRunner topology = TopologyRunner.start(TopologySettings.of(
+                        broker.bootstrapServers(), Files.createTempDirectory("daybook-benchmark"))
+                .withGroup(new Group(application, TopologySettings.CLASSIC, null, 1)));
         topology.awaitReady(PATIENCE);
         return topology;
     }

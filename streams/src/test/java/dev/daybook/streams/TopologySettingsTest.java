@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.daybook.error.DaybookException;
-import dev.daybook.streams.TopologySettings.Copies;
 import dev.daybook.streams.TopologySettings.Group;
 import java.nio.file.Path;
 import java.util.Map;
@@ -16,16 +15,15 @@ class TopologySettingsTest {
     private final TopologySettings usual = TopologySettings.of("kafka:9092", Path.of("state"));
 
     @Test
-    void threeCopiesAreWrittenToTwoBeforeAWriteCounts() {
-        assertThat(usual.properties())
-                .containsEntry("replication.factor", -1)
-                .doesNotContainKey("topic.min.insync.replicas");
+    void standbysAreAsMany() {
+        assertThat(usual.properties()).containsEntry("num.standby.replicas", 0);
+        assertThat(usual.withStandbys(2).properties()).containsEntry("num.standby.replicas", 2);
+    }
 
-        Properties three = usual.withCopies(new Copies(1, 3)).properties();
-        assertThat(three)
-                .containsEntry("replication.factor", 3)
-                .containsEntry("topic.min.insync.replicas", 2)
-                .containsEntry("num.standby.replicas", 1);
+    /** How many copies there are of what Kafka Streams makes is seen from the timeline. */
+    @Test
+    void copiesAreNotOursToName() {
+        assertThat(usual.properties()).doesNotContainKeys("replication.factor", "topic.min.insync.replicas");
     }
 
     @Test
@@ -46,8 +44,7 @@ class TopologySettingsTest {
                 () -> new Group("mine", "streams", "one", 1),
                 () -> new Group("mine", "modern", null, 1),
                 () -> new Group("mine", "classic", null, 0),
-                () -> new Copies(-1, 1),
-                () -> new Copies(0, 0))) {
+                () -> usual.withStandbys(-1))) {
             assertThatThrownBy(refused::run).isInstanceOf(DaybookException.Usage.class);
         }
     }

@@ -105,18 +105,6 @@ public final class TopicAdmin implements AutoCloseable {
                 .toList();
     }
 
-    /**
-     * How many copies there are of a topic that exists, of the partition that has fewest.
-     *
-     * @throws DaybookException.Unavailable if the broker does not answer, or lacks it
-     */
-    public int copiesOf(Topic<?> topic) {
-        return answer(admin.describeTopics(List.of(topic.name())).allTopicNames()).values().stream()
-                .mapToInt(TopicAdmin::copies)
-                .min()
-                .orElse(1);
-    }
-
     private static int copies(TopicDescription described) {
         return described.partitions().stream()
                 .mapToInt(partition -> partition.replicas().size())

@@ -7,6 +7,7 @@ import dev.daybook.producer.pace.Speed;
 import dev.daybook.producer.pace.WallClock;
 import dev.daybook.streams.TopologyRunner;
 import dev.daybook.streams.TopologySettings;
+import dev.daybook.streams.TopologySettings.Group;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
@@ -48,13 +49,8 @@ class GroupProtocolIT {
     }
 
     private TopologyRunner start(TrialBroker broker, String name) {
-        return TopologyRunner.start(new TopologySettings(
-                broker.connection().bootstrapServers(),
-                TopologySettings.DEFAULT_APPLICATION_ID,
-                scratch.resolve(name),
-                1,
-                0,
-                "streams",
-                Map.of()));
+        return TopologyRunner.start(TopologySettings.of(
+                        broker.connection().bootstrapServers(), scratch.resolve(name))
+                .withGroup(new Group(TopologySettings.DEFAULT_APPLICATION_ID, TopologySettings.STREAMS, null, 1)));
     }
 }
