@@ -51,12 +51,7 @@ final class GatewayRig implements AutoCloseable {
         GatewaySettings usual = GatewaySettings.local(0);
         gateway = Gateway.open(
                 new GatewaySettings(usual.host(), usual.port(), usual.sharing(), usual.limits(), streams),
-                new GatewayParts(
-                        Vitals.empty(),
-                        Clock.systemUTC(),
-                        System::nanoTime,
-                        null,
-                        null));
+                new GatewayParts(Vitals.empty(), Clock.systemUTC(), System::nanoTime, null, null));
         follower = TopicFollower.open(
                 ReadSettings.consumer(new BrokerConnection(broker.bootstrapServers(), Map.of()).clientConfig()),
                 TopicFollower.Extent.whole(Gateway.topics()),

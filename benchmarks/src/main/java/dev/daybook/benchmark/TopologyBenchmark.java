@@ -13,7 +13,6 @@ import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import org.apache.kafka.clients.admin.Admin;
@@ -140,9 +139,9 @@ public final class TopologyBenchmark {
 
     /** Started on an empty directory, with all partitions assigned and restored. */
     private TopologyRunner start(String application) throws Exception {
-        TopologyRunner topology = TopologyRunner.start(TopologySettings.of(
-                        broker.bootstrapServers(), Files.createTempDirectory("daybook-benchmark"))
-                .withGroup(new Group(application, TopologySettings.CLASSIC, null, 1)));
+        TopologyRunner topology = TopologyRunner.start(
+                TopologySettings.of(broker.bootstrapServers(), Files.createTempDirectory("daybook-benchmark"))
+                        .withGroup(new Group(application, TopologySettings.CLASSIC, null, 1)));
         topology.awaitReady(PATIENCE);
         return topology;
     }

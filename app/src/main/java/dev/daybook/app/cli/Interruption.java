@@ -47,8 +47,7 @@ final class Interruption {
 
     private boolean endsInTime() {
         try {
-            return commandEnded.await(
-                    surroundings.ending().closesWithin().toMillis(), TimeUnit.MILLISECONDS);
+            return commandEnded.await(surroundings.ending().closesWithin().toMillis(), TimeUnit.MILLISECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return false;

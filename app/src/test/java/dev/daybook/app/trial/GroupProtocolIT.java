@@ -49,8 +49,7 @@ class GroupProtocolIT {
     }
 
     private TopologyRunner start(TrialBroker broker, String name) {
-        return TopologyRunner.start(TopologySettings.of(
-                        broker.connection().bootstrapServers(), scratch.resolve(name))
+        return TopologyRunner.start(TopologySettings.of(broker.connection().bootstrapServers(), scratch.resolve(name))
                 .withGroup(new Group(TopologySettings.DEFAULT_APPLICATION_ID, TopologySettings.STREAMS, null, 1)));
     }
 }

@@ -48,8 +48,7 @@ public final class HealthListener implements AutoCloseable {
         Route nothing = new Route("GET", "none", Set.of(), exchange -> {
             throw HttpProblem.notFound("no-such-page", "here are /healthz, /readyz and /metrics");
         });
-        server.serve(new Router(
-                OperatingRoutes.of(vitals), nothing, access, watch, (template, status, begunNs) -> {}));
+        server.serve(new Router(OperatingRoutes.of(vitals), nothing, access, watch, (template, status, begunNs) -> {}));
         return new HealthListener(server);
     }
 

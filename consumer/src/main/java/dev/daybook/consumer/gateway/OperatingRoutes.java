@@ -20,12 +20,22 @@ final class OperatingRoutes {
     /** The routes. */
     static List<Route> of(Vitals vitals) {
         return List.of(
-                new Route("GET", "/healthz", Set.of(), exchange -> answer(
-                                vitals.health().isLive(), vitals.health().liveness())
-                        .now()),
-                new Route("GET", "/readyz", Set.of(), exchange -> answer(
-                                vitals.health().isReady(), vitals.health().readiness())
-                        .now()),
+                new Route(
+                        "GET",
+                        "/healthz",
+                        Set.of(),
+                        exchange -> answer(
+                                        vitals.health().isLive(),
+                                        vitals.health().liveness())
+                                .now()),
+                new Route(
+                        "GET",
+                        "/readyz",
+                        Set.of(),
+                        exchange -> answer(
+                                        vitals.health().isReady(),
+                                        vitals.health().readiness())
+                                .now()),
                 Route.get(
                         "/metrics",
                         Set.of(),

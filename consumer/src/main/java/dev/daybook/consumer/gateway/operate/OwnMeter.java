@@ -23,10 +23,7 @@ public enum OwnMeter {
     RING_EVENTS("daybook.gateway.ring.events", Kind.GAUGE, "", "Events that can be resumed"),
     /** Connections that have not yet said what they want. */
     CONNECTIONS_WAITING(
-            "daybook.gateway.connections.waiting",
-            Kind.GAUGE,
-            "",
-            "Connections that have not yet said what they want"),
+            "daybook.gateway.connections.waiting", Kind.GAUGE, "", "Connections that have not yet said what they want"),
     /** Age of the newest record last read. */
     GATEWAY_LAG("daybook.gateway.lag", Kind.GAUGE, "seconds", "Age of the newest record last read, when it was read"),
     /** Events written to subscribers. */

@@ -24,13 +24,11 @@ class PostWriterTest {
         PostContent content = new PostWriter(SampleCampaign.definition(), STYLE).write(SampleCampaign.eventfulDay());
 
         assertThat(text(content))
-                .startsWith(
-                        "On this day in 1945 · Sunday 26 August\n\n"
-                                + "The last position at Hutou fell and the fortress was taken"
+                .startsWith("On this day in 1945 · Sunday 26 August\n\n"
+                        + "The last position at Hutou fell and the fortress was taken"
                         + " (at 15:30; sources disagree)\n\n• ")
                 .contains("\n• Day 18 of 20: Siege of Hutou\n• Day 9 of 14: Landing on Shumshu\n")
-                .contains(
-                        "\n• Losses as the sources count them: Japanese killed: 1,387 (1,347–1,387+);"
+                .contains("\n• Losses as the sources count them: Japanese killed: 1,387 (1,347–1,387+);"
                         + " Soviet killed: at least 1,000")
                 .endsWith(
                         "\n\nSources: https://daybook.example/manchuria-1945/1945-08-26\n\n#OnThisDay #Manchuria1945");
@@ -90,9 +88,8 @@ class PostWriterTest {
     @Test
     void quietDaySaysSo() {
         assertThat(text(new PostWriter(SampleCampaign.definition(), STYLE).write(SampleCampaign.quietDay())))
-                .startsWith(
-                        "On this day in 1945 · Monday 27 August\n\nNothing is recorded of this day.\n\n"
-                                + "• Day 19 of 20: Siege of Hutou");
+                .startsWith("On this day in 1945 · Monday 27 August\n\nNothing is recorded of this day.\n\n"
+                        + "• Day 19 of 20: Siege of Hutou");
     }
 
     @Test
