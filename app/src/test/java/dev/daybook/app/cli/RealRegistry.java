@@ -67,7 +67,7 @@ final class RealRegistry implements AutoCloseable {
             return 0;
         }
         String quoted = release.getProperty("JAVA_VERSION", "0").replace("\"", "");
-        return Integer.parseInt(quoted.split("\\.")[0]);
+        return Integer.parseInt(quoted.split("[.+-]")[0]);
     }
 
     /** Unpacks and starts it below {@code scratch}. */
