@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
+import java.io.Reader;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.URI;
@@ -14,14 +15,18 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.Properties;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.stream.Stream;
 
 /** Apicurio Registry, as it is published, in a process of its own with its records in memory. */
 final class RealRegistry implements AutoCloseable {
 
     private static final Duration STARTS_WITHIN = Duration.ofSeconds(90);
+    private static final int LEAST_JAVA = 21;
+    private static final Path INSTALLED = Path.of("/usr/lib/jvm");
     private static final int ENDS_WITHIN_S = 10;
 
     /** Where its API is that Confluent's clients speak. */
@@ -41,10 +46,33 @@ final class RealRegistry implements AutoCloseable {
                 .filter(Files::isRegularFile);
     }
 
+    /** A Java that is new enough for it: ours, or one installed beside it; empty if there is none. */
+    static Optional<Path> java() throws IOException {
+        Path ours = Path.of(System.getProperty("java.home"));
+        try (Stream<Path> others =
+                Files.isDirectory(INSTALLED) ? Files.list(INSTALLED) : Stream.empty()) {
+            return Stream.concat(Stream.of(ours), others.sorted())
+                    .filter(home -> version(home) >= LEAST_JAVA)
+                    .map(home -> home.resolve("bin").resolve("java"))
+                    .filter(Files::isExecutable)
+                    .findFirst();
+        }
+    }
+
+    private static int version(Path home) {
+        Properties release = new Properties();
+        try (Reader reader = Files.newBufferedReader(home.resolve("release"))) {
+            release.load(reader);
+        } catch (IOException e) {
+            return 0;
+        }
+        String quoted = release.getProperty("JAVA_VERSION", "0").replace("\"", "");
+        return Integer.parseInt(quoted.split("[.+-]")[0]);
+    }
+
     /** Unpacks and starts it below {@code scratch}. */
-    static RealRegistry start(Path distribution, Path scratch) throws IOException, InterruptedException {
+    static RealRegistry start(Path distribution, Path java, Path scratch) throws IOException, InterruptedException {
         Path home = Files.createDirectory(scratch.resolve("registry"));
-        Path java = Path.of(System.getProperty("java.home"), "bin");
         Process unpacking = new ProcessBuilder("tar", "-xzf", distribution.toString())
                 .directory(home.toFile())
                 .start();
@@ -54,7 +82,7 @@ final class RealRegistry implements AutoCloseable {
             port = socket.getLocalPort();
         }
         Process process = new ProcessBuilder(
-                        java.resolve("java").toString(),
+                        java.toString(),
                         "-Xmx256m",
                         "-XX:TieredStopAtLevel=1",
                         "-Dquarkus.http.host=127.0.0.1",

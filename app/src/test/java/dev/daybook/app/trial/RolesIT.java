@@ -218,7 +218,7 @@ class RolesIT {
     private HttpResponse<String> get(URI site, String path) throws Exception {
         return client.send(
                 HttpRequest.newBuilder(site.resolve(path))
-                        .header("Accept", "application/json")
+                        .header("Accept", "application/json, text/plain;q=0.5")
                         .build(),
                 BodyHandlers.ofString());
     }
