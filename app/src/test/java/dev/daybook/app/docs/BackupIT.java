@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -22,6 +23,15 @@ class BackupIT {
 
     @TempDir
     private Path scratch;
+
+    private final List<Launched> started = new ArrayList<>();
+
+    @AfterEach
+    void stopAll() throws InterruptedException {
+        for (Launched each : started) {
+            each.stop();
+        }
+    }
 
     @Test
     void restoredDirectoryGoesOnWhereItStood() throws Exception {
@@ -76,6 +86,8 @@ class BackupIT {
     }
 
     private Launched started(String command) throws IOException {
-        return Launched.start(command, scratch, Map.of());
+        Launched launched = Launched.start(command, scratch, Map.of());
+        started.add(launched);
+        return launched;
     }
 }

@@ -21,7 +21,8 @@ import java.util.stream.Stream;
  */
 record Launched(Process process, Path output) {
 
-    static final Duration PATIENCE = Duration.ofSeconds(90);
+    /** The launcher's first start on a build prepares faster ones, which is part of it. */
+    static final Duration PATIENCE = Duration.ofMinutes(3);
 
     static Launched start(String command, Path scratch, Map<String, String> environment) throws IOException {
         Path output = Files.createTempFile(scratch, "command", ".out");

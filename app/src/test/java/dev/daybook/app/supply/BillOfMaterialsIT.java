@@ -1,10 +1,12 @@
 package dev.daybook.app.supply;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
@@ -39,9 +41,17 @@ class BillOfMaterialsIT {
 
     private static List<Component> components;
 
+    /** Maven leaves the bill out when it is offline; one of an earlier build would tell of other jars. */
     @BeforeAll
     static void readBill() throws IOException {
-        components = Component.of(HOME.resolve("sbom.json"));
+        Path bill = HOME.resolve("sbom.json");
+        FileTime built = Files.getLastModifiedTime(HOME.resolve("built"));
+        boolean current = Files.exists(bill) && Files.getLastModifiedTime(bill).compareTo(built) >= 0;
+        if (!current) {
+            System.out.println("BillOfMaterialsIT skipped: the build was offline, so it made no bill of materials");
+        }
+        assumeTrue(current, "a bill of this build; Maven makes it online only");
+        components = Component.of(bill);
     }
 
     @Test
