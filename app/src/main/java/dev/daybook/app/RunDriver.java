@@ -4,10 +4,11 @@ import dev.daybook.producer.Opening;
 import dev.daybook.producer.PlayResult;
 import dev.daybook.producer.Progress;
 import dev.daybook.producer.RunPlayer;
+import dev.daybook.producer.SenderMeters;
 import dev.daybook.producer.transport.Drivable;
 import dev.daybook.schema.RunClock;
 import dev.daybook.schema.TransportCommand;
-import io.micrometer.core.instrument.binder.kafka.KafkaClientMetrics;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -49,9 +50,9 @@ public final class RunDriver implements Drivable, AutoCloseable {
         return this;
     }
 
-    /** Kafka's own figures of its producer. */
-    KafkaClientMetrics meters(ScheduledExecutorService scheduler) {
-        return player.meters(scheduler);
+    /** Shows Kafka's own figures of its producer until the answer is closed. */
+    SenderMeters meters(MeterRegistry registry, ScheduledExecutorService scheduler) {
+        return player.meters(registry, scheduler);
     }
 
     @Override

@@ -2,11 +2,11 @@ package dev.daybook.app;
 
 import dev.daybook.consumer.gateway.operate.OwnMeter;
 import dev.daybook.producer.Progress;
+import dev.daybook.producer.SenderMeters;
 import dev.daybook.schema.RunClock;
 import dev.daybook.schema.RunState;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
-import io.micrometer.core.instrument.binder.kafka.KafkaClientMetrics;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -19,16 +19,16 @@ final class RunMeters implements AutoCloseable {
 
     private final MeterRegistry registry;
     private final List<Gauge> gauges;
-    private final KafkaClientMetrics producer;
+    private final SenderMeters producer;
 
-    private RunMeters(MeterRegistry registry, List<Gauge> gauges, KafkaClientMetrics producer) {
+    private RunMeters(MeterRegistry registry, List<Gauge> gauges, SenderMeters producer) {
         this.registry = registry;
         this.gauges = gauges;
         this.producer = producer;
     }
 
     /** Registers them; what is not known yet is not a number. */
-    static RunMeters register(RunDriver run, KafkaClientMetrics producer, MeterRegistry registry) {
+    static RunMeters register(RunDriver run, SenderMeters producer, MeterRegistry registry) {
         String id = run.run();
         List<Gauge> gauges = List.of(
                 OwnMeter.RUN_LATENESS.gauge(registry, run, each -> late(each, RunClock::getLatenessP50Ms), id, "0.5"),
@@ -48,7 +48,6 @@ final class RunMeters implements AutoCloseable {
                                 ? 1
                                 : 0,
                         id));
-        producer.bindTo(registry);
         return new RunMeters(registry, gauges, producer);
     }
 

@@ -77,7 +77,7 @@ public final class Watch implements AutoCloseable {
 
     /** Watches a run for as long as it is open. */
     RunMeters run(RunDriver run) {
-        return RunMeters.register(run, run.meters(scheduler), vitals.metrics());
+        return RunMeters.register(run, run.meters(vitals.metrics(), scheduler), vitals.metrics());
     }
 
     /** Counts a command that was answered. */

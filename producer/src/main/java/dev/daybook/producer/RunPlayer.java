@@ -9,7 +9,7 @@ import dev.daybook.producer.transport.Drivable;
 import dev.daybook.schema.RunClock;
 import dev.daybook.schema.TimelineRecord;
 import dev.daybook.schema.TransportCommand;
-import io.micrometer.core.instrument.binder.kafka.KafkaClientMetrics;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Map;
@@ -108,12 +108,13 @@ public final class RunPlayer implements Drivable, AutoCloseable {
     }
 
     /**
-     * Kafka's own figures of the producer, to be bound and closed by whoever asks.
+     * Shows Kafka's own figures of the run's producer until the answer is closed; before {@link #play}.
      *
+     * @param registry  where they are shown
      * @param scheduler looks for new ones
      */
-    public KafkaClientMetrics meters(ScheduledExecutorService scheduler) {
-        return sender.meters(scheduler);
+    public SenderMeters meters(MeterRegistry registry, ScheduledExecutorService scheduler) {
+        return sender.meters(registry, scheduler);
     }
 
     @Override

@@ -8,8 +8,7 @@ import dev.daybook.schema.TimelineRecord;
 import dev.daybook.schema.topic.RecordHeaders;
 import dev.daybook.schema.topic.Topic;
 import dev.daybook.schema.topic.Topics;
-import io.micrometer.core.instrument.Tags;
-import io.micrometer.core.instrument.binder.kafka.KafkaClientMetrics;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
@@ -46,6 +45,7 @@ final class RunSender implements AutoCloseable {
     private boolean open;
     private long openBytes;
     private @Nullable RunClock lastClock;
+    private @Nullable SenderMeters meters;
 
     /** @param producers makes a producer of the run's transactions, one after the other */
     RunSender(Supplier<Producer<String, byte[]>> producers, String run, WallClock wall) {
@@ -73,9 +73,12 @@ final class RunSender implements AutoCloseable {
         }
     }
 
-    /** Kafka's own figures of the producer; closed by whoever asks. */
-    KafkaClientMetrics meters(ScheduledExecutorService scheduler) {
-        return new KafkaClientMetrics(producer, Tags.empty(), scheduler);
+    /** Shows Kafka's own figures of its producers until the answer is closed; before the first record is sent. */
+    SenderMeters meters(MeterRegistry registry, ScheduledExecutorService scheduler) {
+        SenderMeters shown = new SenderMeters(registry, scheduler);
+        shown.follow(producer);
+        meters = shown;
+        return shown;
     }
 
     /** Fences whoever played the run before, and ends what it left open. */
@@ -87,6 +90,9 @@ final class RunSender implements AutoCloseable {
     void beginAnew() {
         producer.close(Duration.ZERO);
         guarded(() -> producer = producers.get());
+        if (meters != null) {
+            meters.follow(producer);
+        }
         open = false;
         openBytes = 0;
         begin();
