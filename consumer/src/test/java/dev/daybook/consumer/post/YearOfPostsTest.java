@@ -64,7 +64,7 @@ class YearOfPostsTest {
     }
 
     static LongStream seeds() {
-        return Seeds.some(2, 100);
+        return Seeds.some(2, 30);
     }
 
     @ParameterizedTest
@@ -74,7 +74,7 @@ class YearOfPostsTest {
     }
 
     static LongStream wholeYears() {
-        return Seeds.some(1, 10);
+        return Seeds.some(1, 3);
     }
 
     /**
