@@ -49,8 +49,7 @@ final class RealRegistry implements AutoCloseable {
     /** A Java that is new enough for it: ours, or one installed beside it; empty if there is none. */
     static Optional<Path> java() throws IOException {
         Path ours = Path.of(System.getProperty("java.home"));
-        try (Stream<Path> others =
-                Files.isDirectory(INSTALLED) ? Files.list(INSTALLED) : Stream.empty()) {
+        try (Stream<Path> others = Files.isDirectory(INSTALLED) ? Files.list(INSTALLED) : Stream.empty()) {
             return Stream.concat(Stream.of(ours), others.sorted())
                     .filter(home -> version(home) >= LEAST_JAVA)
                     .map(home -> home.resolve("bin").resolve("java"))
