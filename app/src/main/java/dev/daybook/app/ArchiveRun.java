@@ -91,7 +91,7 @@ public final class ArchiveRun {
             return false;
         }
         try (TransportClient client = TransportClient.open(pipeline.connection().clientConfig(), WallClock.system())) {
-            return client.isPlayed(run, UUID.randomUUID().toString());
+            return client.isPlayed(run, UUID.randomUUID().toString(), TransportClient.PATIENCE);
         }
     }
 

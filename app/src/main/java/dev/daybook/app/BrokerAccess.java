@@ -7,6 +7,7 @@ import dev.daybook.app.broker.EmbeddedBroker;
 import dev.daybook.app.broker.LiveBroker;
 import dev.daybook.error.DaybookException;
 import dev.daybook.schema.registry.RegistryFraming;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -18,6 +19,8 @@ import java.util.function.Supplier;
  * one of this user; else, if the command may, one of its own.
  */
 public final class BrokerAccess implements AutoCloseable {
+
+    private static final Duration LAST_WORD = Duration.ofSeconds(2);
 
     private final BrokerConnection connection;
     private final Optional<EmbeddedBroker> embedded;
@@ -71,9 +74,16 @@ public final class BrokerAccess implements AutoCloseable {
             BrokerConnection found =
                     new BrokerConnection(broker.address(), RegistryFraming.prepared(choice.properties()));
             found.check(BrokerChoice.USUAL_WAIT);
+            broker.owner().whenEnded(() -> surroundings.ending().died("the broker", gone(broker)));
             return new BrokerAccess(
                     found, Optional.empty(), "of process " + broker.owner().pid());
         });
+    }
+
+    /** It will not come back where it was: the next process gives its broker another port. */
+    private static DaybookException.Unavailable gone(LiveBroker broker) {
+        return new DaybookException.Unavailable("the broker at %s is gone: process %d, which ran it, has ended"
+                .formatted(broker.address(), broker.owner().pid()));
     }
 
     private static BrokerAccess started(BrokerChoice choice, Surroundings surroundings) {
@@ -101,6 +111,20 @@ public final class BrokerAccess implements AutoCloseable {
     /** Whose broker it is, for a person. */
     public String origin() {
         return origin;
+    }
+
+    /** What a part died of: {@code reason}, unless the broker that others run does not answer any more. */
+    Throwable causeOf(Throwable reason) {
+        if (isEmbedded() || reason instanceof DaybookException) {
+            return reason;
+        }
+        try {
+            connection.check(LAST_WORD);
+            return reason;
+        } catch (DaybookException.Unavailable lost) {
+            lost.addSuppressed(reason);
+            return lost;
+        }
     }
 
     /** Stops the broker if it is of this process. */

@@ -146,7 +146,7 @@ public final class Pipeline {
         topology.ended().whenComplete((nothing, failure) -> {
             if (failure != null) {
                 Throwable reason = failure instanceof CompletionException wrapped ? wrapped.getCause() : failure;
-                surroundings.ending().died("the topology", reason);
+                surroundings.ending().died("the topology", broker.causeOf(reason));
             }
         });
     }

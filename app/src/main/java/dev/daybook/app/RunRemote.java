@@ -2,15 +2,26 @@ package dev.daybook.app;
 
 import dev.daybook.app.broker.BrokerConnection;
 import dev.daybook.error.DaybookException;
+import dev.daybook.producer.LastClock;
 import dev.daybook.producer.RunDeletion;
 import dev.daybook.producer.pace.WallClock;
 import dev.daybook.producer.transport.Drivable;
 import dev.daybook.producer.transport.TransportClient;
+import dev.daybook.schema.RunClock;
+import dev.daybook.schema.RunState;
 import dev.daybook.schema.TransportAction;
 import dev.daybook.schema.TransportCommand;
+import java.time.Duration;
+import java.util.UUID;
 
 /** Drives runs of other processes, over {@code daybook.transport}. */
 public final class RunRemote {
+
+    /** A player answers as soon as its transaction is committed. */
+    private static final Duration NUDGE = Duration.ofSeconds(2);
+
+    /** Clocks of machines may differ, and a broker may have been away. */
+    private static final Duration STALE = Duration.ofSeconds(30);
 
     private final BrokerConnection broker;
     private final WallClock wall = WallClock.system();
@@ -18,6 +29,31 @@ public final class RunRemote {
     /** @param broker where the runs are */
     public RunRemote(BrokerConnection broker) {
         this.broker = broker;
+    }
+
+    /**
+     * Refuses a run that another process plays now. It is a courtesy: opened at the same time by two, it is the last
+     * one's.
+     *
+     * @throws DaybookException.Unavailable if one does
+     */
+    public void refuseIfPlayed(String run) {
+        if (LastClock.of(run, broker.clientConfig(), wall).filter(this::isFresh).isEmpty()) {
+            return;
+        }
+        try (TransportClient client = TransportClient.open(broker.clientConfig(), wall)) {
+            if (client.isPlayed(run, UUID.randomUUID().toString(), NUDGE)) {
+                throw new DaybookException.Unavailable(
+                        "run %s is being played by another process; `daybook runs` shows it, `--run ID` plays another"
+                                .formatted(run));
+            }
+        }
+    }
+
+    /** One that plays tells its clock four times a second; one that stands still may have been left so. */
+    private boolean isFresh(RunClock told) {
+        return told.getState() != RunState.PLAYING
+                || told.getUpdatedAt().plus(STALE).isAfter(wall.instant());
     }
 
     /**

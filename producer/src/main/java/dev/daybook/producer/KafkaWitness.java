@@ -23,6 +23,13 @@ import org.apache.kafka.common.errors.TransactionalIdNotFoundException;
 record KafkaWitness(String run, Script script, Map<String, Object> settings, WallClock wall) implements Witness {
 
     @Override
+    public RunPosition glance() {
+        try (RunLog log = RunLog.glancing(settings, wall)) {
+            return log.position(run, script);
+        }
+    }
+
+    @Override
     public RunPosition position() {
         try (RunLog log = RunLog.open(settings, wall)) {
             return log.position(run, script);

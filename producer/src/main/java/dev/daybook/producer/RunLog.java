@@ -36,7 +36,7 @@ import org.slf4j.LoggerFactory;
  *
  * <p>Reads backwards in growing pieces, so that a run that was played of late is found at once. It reads as far as the
  * partition's high watermark, waiting for other runs' open transactions: what stands behind one of them is not
- * readable yet, and might be this run's last record.
+ * readable yet, and might be this run's last record. Only a glance does without what is not readable yet.
  */
 final class RunLog implements AutoCloseable {
 
@@ -48,18 +48,29 @@ final class RunLog implements AutoCloseable {
 
     private final KafkaConsumer<String, byte[]> consumer;
     private final Admin admin;
+    private final IsolationLevel extent;
     private final WallClock wall;
 
-    private RunLog(KafkaConsumer<String, byte[]> consumer, Admin admin, WallClock wall) {
+    private RunLog(KafkaConsumer<String, byte[]> consumer, Admin admin, IsolationLevel extent, WallClock wall) {
         this.consumer = consumer;
         this.admin = admin;
+        this.extent = extent;
         this.wall = wall;
     }
 
     static RunLog open(Map<String, Object> settings, WallClock wall) {
+        return open(settings, IsolationLevel.READ_UNCOMMITTED, wall);
+    }
+
+    /** One that reads no further than can be read at once. */
+    static RunLog glancing(Map<String, Object> settings, WallClock wall) {
+        return open(settings, IsolationLevel.READ_COMMITTED, wall);
+    }
+
+    private static RunLog open(Map<String, Object> settings, IsolationLevel extent, WallClock wall) {
         KafkaConsumer<String, byte[]> consumer = new KafkaConsumer<>(
                 ClientSettings.committedReader(settings), new StringDeserializer(), new ByteArrayDeserializer());
-        return new RunLog(consumer, Admin.create(ClientSettings.admin(settings)), wall);
+        return new RunLog(consumer, Admin.create(ClientSettings.admin(settings)), extent, wall);
     }
 
     /**
@@ -98,7 +109,7 @@ final class RunLog implements AutoCloseable {
         HeldTimeline held = new HeldTimeline();
         TopicPartition partition = assigned(Topics.TIMELINE, run);
         long begin = consumer.beginningOffsets(List.of(partition)).get(partition);
-        read(partition, begin, highWatermark(partition), record -> {
+        read(partition, begin, end(partition), record -> {
             if (run.equals(record.key())) {
                 decoded(Topics.TIMELINE, record).ifPresent(value -> RunRedrive.add(held, value, record.headers()));
             }
@@ -110,7 +121,7 @@ final class RunLog implements AutoCloseable {
     <V> Optional<V> last(Topic<V> topic, String key) {
         TopicPartition partition = assigned(topic, key);
         long begin = consumer.beginningOffsets(List.of(partition)).get(partition);
-        long to = highWatermark(partition);
+        long to = end(partition);
         long piece = FIRST_PIECE_RECORDS;
         while (to > begin) {
             long from = Math.max(begin, to - piece);
@@ -191,11 +202,9 @@ final class RunLog implements AutoCloseable {
         }
     }
 
-    private long highWatermark(TopicPartition partition) {
+    private long end(TopicPartition partition) {
         try {
-            return admin.listOffsets(
-                            Map.of(partition, OffsetSpec.latest()),
-                            new ListOffsetsOptions(IsolationLevel.READ_UNCOMMITTED))
+            return admin.listOffsets(Map.of(partition, OffsetSpec.latest()), new ListOffsetsOptions(extent))
                     .partitionResult(partition)
                     .get()
                     .offset();

@@ -79,7 +79,6 @@ public final class RunPlayer implements Drivable, AutoCloseable {
         request.lastDay(script.definition());
         RunSender sender = RunSender.open(settings, request.run(), wall);
         try {
-            sender.begin();
             return open(request, script, sender, new KafkaWitness(request.run(), script, settings, wall), wall);
         } catch (RuntimeException e) {
             sender.close();
@@ -87,9 +86,24 @@ public final class RunPlayer implements Drivable, AutoCloseable {
         }
     }
 
-    /** A player of a run of which {@code witness} knows, and whose transactions {@code sender} has taken over. */
+    /** A player of a run of which {@code witness} knows, and whose transactions {@code sender} takes over. */
     static RunPlayer open(RunRequest request, Script script, RunSender sender, Witness witness, WallClock wall) {
+        if (!fits(request, script, witness.glance())) {
+            // What cannot be read yet may be a restart with this pack.
+            Opening.of(request, script, witness.position());
+        }
+        sender.begin();
         return new RunPlayer(request, script, sender, witness, wall);
+    }
+
+    /** A request that is refused must not shut out whoever plays the run. */
+    private static boolean fits(RunRequest request, Script script, RunPosition glanced) {
+        try {
+            Opening.of(request, script, glanced);
+            return true;
+        } catch (DaybookException.BadRecords madeFromAnotherPack) {
+            return false;
+        }
     }
 
     @Override

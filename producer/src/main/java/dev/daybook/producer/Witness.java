@@ -6,6 +6,13 @@ import dev.daybook.error.DaybookException;
 interface Witness {
 
     /**
+     * Where the run stands as far as that can be read without waiting; others may be playing it.
+     *
+     * @throws DaybookException.Unavailable if the topics cannot be read
+     */
+    RunPosition glance();
+
+    /**
      * Where the run was left; call it after the run's transactions were taken over.
      *
      * @throws DaybookException.Unavailable if the topics cannot be read

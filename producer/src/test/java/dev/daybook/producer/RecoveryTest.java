@@ -30,6 +30,11 @@ class RecoveryTest {
 
     private final Witness witness = new Witness() {
         @Override
+        public RunPosition glance() {
+            return position();
+        }
+
+        @Override
         public RunPosition position() {
             if (unreadable > 0) {
                 unreadable--;

@@ -44,6 +44,7 @@ final class Rehearsal {
     private Duration commitTakes = Duration.ZERO;
     private RandomGenerator failures = () -> 0;
     private boolean fenced;
+    private @Nullable RunPosition glanced;
     private @Nullable RunPlayer player;
     private @Nullable MockProducer<String, byte[]> producer;
 
@@ -95,7 +96,6 @@ final class Rehearsal {
     /** Opens the run where it was left. */
     RunPlayer open(RunRequest request) {
         RunSender sender = new RunSender(this::newProducer, RUN, wall);
-        sender.begin();
         player = RunPlayer.open(request, script, sender, new Log(), wall);
         return player;
     }
@@ -105,6 +105,16 @@ final class Rehearsal {
         try (RunPlayer opened = open(request)) {
             return opened.play();
         }
+    }
+
+    /** All that can be read at once from now on: what came later is not readable yet. */
+    void glanceStays() {
+        glanced = position();
+    }
+
+    /** Whether the player opened last has shut out whoever played before. */
+    boolean hasTakenOver() {
+        return producer.transactionInitialized();
     }
 
     /** Another process has opened the run. */
@@ -200,6 +210,11 @@ final class Rehearsal {
 
     /** What the broker knows: what was committed, and who fenced whom. */
     private final class Log implements Witness {
+
+        @Override
+        public RunPosition glance() {
+            return glanced == null ? position() : glanced;
+        }
 
         @Override
         public RunPosition position() {

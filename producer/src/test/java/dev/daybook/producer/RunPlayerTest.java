@@ -222,6 +222,29 @@ class RunPlayerTest {
     }
 
     @Test
+    void refusedRequestShutsNobodyOut() {
+        rehearsal.play(at("max"));
+        rehearsal.changesTo(new MadeUpCampaign(TEN_DAYS.definition(), "beef", TEN_DAYS.all()));
+
+        assertThatThrownBy(() -> rehearsal.open(at("max"))).isInstanceOf(DaybookException.BadRecords.class);
+
+        assertThat(rehearsal.hasTakenOver()).isFalse();
+    }
+
+    @Test
+    void runThatWasRestartedWithThisPackBehindWhatCanBeReadIsNotRefused() {
+        rehearsal.play(at("max"));
+        rehearsal.glanceStays();
+        rehearsal.changesTo(new MadeUpCampaign(TEN_DAYS.definition(), "beef", TEN_DAYS.all()));
+        rehearsal.play(at("max").restart(true));
+
+        try (RunPlayer player = rehearsal.open(at("max"))) {
+            assertThat(player.opening()).isEqualTo(new Opening(Opening.Kind.FINISHED, 2, FIRST.plusDays(9)));
+        }
+        assertThat(rehearsal.hasTakenOver()).isTrue();
+    }
+
+    @Test
     void timelineThatThePackDoesNotSayIsNotContinued() {
         rehearsal.play(at("max").to(FIRST.plusDays(4)));
         TimelineRecord unlike = TimelineRecord.newBuilder(rehearsal.timeline().get(1))

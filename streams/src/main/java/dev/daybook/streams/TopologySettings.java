@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param stateDirectory   where Kafka Streams keeps its lock and checkpoints, one directory an instance
  * @param group            who shares the runs
  * @param standbys         copies of state kept warm on other instances, from 0
- * @param clientSettings   further settings of Kafka clients, security for instance; they win over ours
+ * @param clientSettings   further settings of Kafka clients, security for instance; they win over ours of tuning
  */
 public record TopologySettings(
         String bootstrapServers, Path stateDirectory, Group group, int standbys, Map<String, String> clientSettings) {
@@ -123,16 +123,11 @@ public record TopologySettings(
         properties.put(StreamsConfig.NUM_STREAM_THREADS_CONFIG, group.threads());
         properties.put(StreamsConfig.NUM_STANDBY_REPLICAS_CONFIG, standbys);
         properties.put(StreamsConfig.GROUP_PROTOCOL_CONFIG, group.protocol());
-        properties.put(StreamsConfig.PROCESSING_GUARANTEE_CONFIG, StreamsConfig.EXACTLY_ONCE_V2);
         properties.put(StreamsConfig.COMMIT_INTERVAL_MS_CONFIG, 100);
         properties.put(StreamsConfig.STATESTORE_CACHE_MAX_BYTES_CONFIG, POSITION_CACHE_BYTES);
-        properties.put(StreamsConfig.DESERIALIZATION_EXCEPTION_HANDLER_CLASS_CONFIG, UnreadableRecordHandler.class);
-        properties.put(StreamsConfig.PROCESSING_EXCEPTION_HANDLER_CLASS_CONFIG, RefusedRecordHandler.class);
-        properties.put(StreamsConfig.PRODUCTION_EXCEPTION_HANDLER_CLASS_CONFIG, UnwrittenRecordHandler.class);
         properties.put(StreamsConfig.producerPrefix(ProducerConfig.COMPRESSION_TYPE_CONFIG), "lz4");
         properties.put(StreamsConfig.producerPrefix(ProducerConfig.BATCH_SIZE_CONFIG), BATCH_BYTES);
         properties.put(StreamsConfig.producerPrefix(ProducerConfig.MAX_REQUEST_SIZE_CONFIG), LARGEST_RECORD_BYTES);
-        properties.put(StreamsConfig.consumerPrefix(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG), "earliest");
         if (group.protocol().equals(CLASSIC)) {
             properties.put(StreamsConfig.consumerPrefix(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG), 10_000);
         }
@@ -141,6 +136,16 @@ public record TopologySettings(
                     StreamsConfig.mainConsumerPrefix(ConsumerConfig.GROUP_INSTANCE_ID_CONFIG), group.instanceId());
         }
         properties.putAll(clientSettings);
+        putSafety(properties);
         return properties;
+    }
+
+    /** Without these a record could be lost or counted twice: no setting of the user's is stronger. */
+    private static void putSafety(Properties properties) {
+        properties.put(StreamsConfig.PROCESSING_GUARANTEE_CONFIG, StreamsConfig.EXACTLY_ONCE_V2);
+        properties.put(StreamsConfig.DESERIALIZATION_EXCEPTION_HANDLER_CLASS_CONFIG, UnreadableRecordHandler.class);
+        properties.put(StreamsConfig.PROCESSING_EXCEPTION_HANDLER_CLASS_CONFIG, RefusedRecordHandler.class);
+        properties.put(StreamsConfig.PRODUCTION_EXCEPTION_HANDLER_CLASS_CONFIG, UnwrittenRecordHandler.class);
+        properties.put(StreamsConfig.mainConsumerPrefix(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG), "earliest");
     }
 }

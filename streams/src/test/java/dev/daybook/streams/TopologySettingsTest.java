@@ -6,8 +6,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.daybook.error.DaybookException;
 import dev.daybook.streams.TopologySettings.Group;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Properties;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 class TopologySettingsTest {
@@ -40,13 +43,28 @@ class TopologySettingsTest {
 
     @Test
     void whatDoesNotGoTogetherIsRefused() {
-        for (Runnable refused : java.util.List.<Runnable>of(
+        for (Runnable refused : List.<Runnable>of(
                 () -> new Group("mine", "streams", "one", 1),
                 () -> new Group("mine", "modern", null, 1),
                 () -> new Group("mine", "classic", null, 0),
                 () -> usual.withStandbys(-1))) {
             assertThatThrownBy(refused::run).isInstanceOf(DaybookException.Usage.class);
         }
+    }
+
+    @Test
+    void settingsThatKeepRecordsSafeAreStrongerThanTheUsers() {
+        List<String> ours = List.of(
+                "processing.guarantee",
+                "deserialization.exception.handler",
+                "processing.exception.handler",
+                "production.exception.handler",
+                "main.consumer.auto.offset.reset");
+        Map<String, String> users = ours.stream().collect(Collectors.toMap(Function.identity(), name -> "the user's"));
+
+        assertThat(usual.withClientSettings(users).properties())
+                .doesNotContainValue("the user's")
+                .containsKeys(ours.toArray());
     }
 
     @Test

@@ -11,6 +11,7 @@ import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.config.ConfigException;
 import org.apache.kafka.common.errors.AuthenticationException;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How to reach a broker: its address and what clients need besides.
@@ -22,6 +23,9 @@ public record BrokerConnection(String bootstrapServers, Map<String, String> prop
 
     /** What Kafka says of a host it cannot find, which may be there later. */
     private static final String UNRESOLVED = "No resolvable";
+
+    /** What it says when an answer's first bytes, taken for its length, asked for more memory than there is. */
+    private static final String THREAD_EXITED = "The AdminClient thread has exited";
 
     /** Copies the properties. */
     public BrokerConnection {
@@ -81,12 +85,25 @@ public record BrokerConnection(String bootstrapServers, Map<String, String> prop
         }
     }
 
-    /** Whether {@link #check} may succeed a little later: not if it is the log-in that was refused. */
+    /** Whether {@link #check} may succeed a little later: not if the log-in was refused, or it is no broker. */
     public static boolean mayPass(DaybookException.Unavailable failure) {
-        return !(failure.getCause() instanceof AuthenticationException);
+        Throwable cause = failure.getCause();
+        return !(cause instanceof AuthenticationException || isOfAnotherProtocol(cause));
+    }
+
+    private static boolean isOfAnotherProtocol(@Nullable Throwable cause) {
+        return cause instanceof KafkaException
+                && String.valueOf(cause.getMessage()).startsWith(THREAD_EXITED);
     }
 
     private DaybookException.Unavailable refused(Throwable cause) {
+        if (isOfAnotherProtocol(cause)) {
+            return new DaybookException.Unavailable(
+                    ("%s does not speak Kafka's protocol as configured: is it a TLS listener or another service? "
+                                    + "check --bootstrap-server and --command-config")
+                            .formatted(bootstrapServers),
+                    cause);
+        }
         return new DaybookException.Unavailable(
                 "the broker at %s cannot be used: %s; check --bootstrap-server and --command-config"
                         .formatted(bootstrapServers, cause.getMessage()),

@@ -21,6 +21,17 @@ public record OwnerProcess(long pid, long startedMs) {
                 process.info().startInstant().map(Instant::toEpochMilli).orElse(0L));
     }
 
+    /** Runs {@code action} once it has ended, at once if it has; noticed within some seconds. */
+    public void whenEnded(Runnable action) {
+        if (pid == ProcessHandle.current().pid()) {
+            return;
+        }
+        ProcessHandle.of(pid)
+                .filter(process -> isSame(of(process)))
+                .map(ProcessHandle::onExit)
+                .ifPresentOrElse(ended -> ended.thenRun(action), action);
+    }
+
     /** Whether it still runs. */
     boolean isAlive() {
         return ProcessHandle.of(pid)

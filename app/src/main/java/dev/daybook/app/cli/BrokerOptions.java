@@ -3,8 +3,10 @@ package dev.daybook.app.cli;
 import dev.daybook.app.BrokerChoice;
 import dev.daybook.error.DaybookException;
 import dev.daybook.schema.registry.RegistryFraming;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.Reader;
+import java.io.InputStream;
+import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -26,6 +28,7 @@ final class BrokerOptions {
 
     private static final Duration ROLE_WAIT = Duration.ofSeconds(60);
     private static final int MAX_REPLICATION = 32_767;
+    private static final int MOST_BYTES = 1 << 20;
 
     @Option(
             names = "--bootstrap-server",
@@ -159,8 +162,13 @@ final class BrokerOptions {
 
     private static Map<String, String> read(Path file) {
         Properties found = new Properties();
-        try (Reader reader = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
-            found.load(reader);
+        try (InputStream in = Files.newInputStream(file)) {
+            byte[] bytes = in.readNBytes(MOST_BYTES + 1);
+            if (bytes.length > MOST_BYTES) {
+                throw new DaybookException.Usage(
+                        "--command-config %s: wanted at most %d bytes".formatted(file, MOST_BYTES));
+            }
+            found.load(new InputStreamReader(new ByteArrayInputStream(bytes), StandardCharsets.UTF_8.newDecoder()));
         } catch (IOException | IllegalArgumentException e) {
             throw new DaybookException.Usage("--command-config %s cannot be read: %s".formatted(file, e));
         }

@@ -2,6 +2,8 @@ package dev.daybook.app.cli;
 
 import dev.daybook.app.Ending;
 import dev.daybook.app.Surroundings;
+import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
@@ -12,6 +14,10 @@ import java.util.concurrent.TimeUnit;
  * it is. Either way it leaves nothing on disk: a part that was starting when the signal came may have died half-made.
  */
 final class Interruption {
+
+    /** 128 and the signal's number, as a shell tells it. */
+    private static final Map<String, Integer> STATUS_BY_THREAD =
+            Map.of("SIGHUP handler", 129, "SIGINT handler", Ending.INTERRUPTED, "SIGTERM handler", 143);
 
     private final Surroundings surroundings;
     private final CountDownLatch commandEnded = new CountDownLatch(1);
@@ -40,9 +46,18 @@ final class Interruption {
             surroundings.runtime().withdrawAll();
         } finally {
             if (!inTime) {
-                Runtime.getRuntime().halt(Ending.INTERRUPTED);
+                Runtime.getRuntime().halt(status());
             }
         }
+    }
+
+    /** The machine names the thread that ends it after the signal, and tells nowhere else which one came. */
+    private static int status() {
+        return Thread.getAllStackTraces().keySet().stream()
+                .map(thread -> STATUS_BY_THREAD.get(thread.getName()))
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(Ending.INTERRUPTED);
     }
 
     private boolean endsInTime() {

@@ -3,6 +3,7 @@ package dev.daybook.app.cli;
 import dev.daybook.app.Campaigns;
 import dev.daybook.app.Pipeline;
 import dev.daybook.app.RunDriver;
+import dev.daybook.app.RunRemote;
 import dev.daybook.app.Services;
 import dev.daybook.app.Surroundings;
 import dev.daybook.app.console.Screen;
@@ -69,6 +70,9 @@ final class ReplayCommand implements Callable<Integer> {
         RunRequest request = options.request(pack.definition());
         try (Services services = new Services(surroundings.ending())) {
             Pipeline pipeline = Pipeline.open(services, broker.choice(brokerPort), surroundings);
+            if (!pipeline.broker().isEmbedded()) {
+                new RunRemote(pipeline.connection()).refuseIfPlayed(request.run());
+            }
             // It joins its group while the run is looked for.
             pipeline.startTopology();
             RunDriver driver = pipeline.openRun(pack, request);

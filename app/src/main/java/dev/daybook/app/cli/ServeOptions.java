@@ -11,6 +11,8 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermission;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -27,6 +29,7 @@ final class ServeOptions {
     private static final int HIGHEST_PORT = 65_535;
     private static final int SHORTEST_TOKEN = 16;
     private static final int LONGEST_TOKEN_BYTES = 4_096;
+    private static final String CREDENTIALS = "CREDENTIALS_DIRECTORY";
 
     @Option(
             names = "--port",
@@ -48,7 +51,10 @@ final class ServeOptions {
     @Option(
             names = "--token-file",
             paramLabel = "FILE",
-            description = "File whose text is the token, at least 16 characters; stronger than the variable.")
+            description = {
+                "File whose text is the token, at least 16 characters; stronger than the variable.",
+                "Nobody but you may be able to read it."
+            })
     @Nullable
     Path tokenFile;
 
@@ -83,7 +89,7 @@ final class ServeOptions {
     /** The token itself is never told. */
     private @Nullable String token(Map<String, String> environment) {
         String place = tokenFile == null ? TOKEN : "--token-file " + tokenFile;
-        String token = tokenFile == null ? environment.getOrDefault(TOKEN, "") : read(tokenFile);
+        String token = tokenFile == null ? environment.getOrDefault(TOKEN, "") : read(tokenFile, environment);
         if (token.isEmpty() && tokenFile == null) {
             return null;
         }
@@ -94,7 +100,8 @@ final class ServeOptions {
         return token;
     }
 
-    private static String read(Path file) {
+    private static String read(Path file, Map<String, String> environment) {
+        refuseIfOthersRead(file, environment);
         try (InputStream in = Files.newInputStream(file)) {
             byte[] bytes = in.readNBytes(LONGEST_TOKEN_BYTES + 1);
             if (bytes.length > LONGEST_TOKEN_BYTES) {
@@ -103,6 +110,24 @@ final class ServeOptions {
             }
             return new String(bytes, StandardCharsets.UTF_8).strip();
         } catch (IOException e) {
+            throw new DaybookException.Usage("--token-file %s cannot be read: %s".formatted(file, e.getMessage()));
+        }
+    }
+
+    /** systemd lets the service read what it gives it by an access list, which shows as the group's right. */
+    private static void refuseIfOthersRead(Path file, Map<String, String> environment) {
+        String credentials = environment.getOrDefault(CREDENTIALS, "");
+        boolean given = !credentials.isEmpty() && file.toAbsolutePath().startsWith(credentials);
+        try {
+            Set<PosixFilePermission> found = Files.getPosixFilePermissions(file);
+            boolean read = found.contains(PosixFilePermission.OTHERS_READ)
+                    || found.contains(PosixFilePermission.GROUP_READ) && !given;
+            if (read) {
+                throw new DaybookException.Usage(
+                        "--token-file %s has permissions %s; wanted one that you alone can read: chmod 600 %s"
+                                .formatted(file, PosixFilePermissions.toString(found), file));
+            }
+        } catch (IOException | UnsupportedOperationException e) {
             throw new DaybookException.Usage("--token-file %s cannot be read: %s".formatted(file, e.getMessage()));
         }
     }

@@ -12,4 +12,9 @@ public final class TestRuntime {
     public static RuntimeDirectory in(Path path) {
         return new RuntimeDirectory(path, new UnixSystem().getUid());
     }
+
+    /** Announces in the one at {@code path} that {@code owner} runs the broker at {@code address}. */
+    public static void announce(Path path, Process owner, String address) {
+        in(path).announce(new LiveBroker(new OwnerProcess(owner.pid(), 0), address, path.toAbsolutePath(), false));
+    }
 }

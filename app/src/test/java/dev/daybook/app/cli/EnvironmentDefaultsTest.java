@@ -82,6 +82,16 @@ class EnvironmentDefaultsTest {
     }
 
     @Test
+    void fileOfSettingsThatNeverEndsIsRefused() {
+        RunsCommand runs = (RunsCommand)
+                parsed(Map.of("DAYBOOK_BOOTSTRAP_SERVER", "kafka:9092", "DAYBOOK_COMMAND_CONFIG", "/dev/zero"), "runs");
+
+        Assertions.assertThatThrownBy(() -> runs.broker.choice(0))
+                .isInstanceOf(DaybookException.Usage.class)
+                .hasMessage("--command-config /dev/zero: wanted at most 1048576 bytes");
+    }
+
+    @Test
     void dataDirectoryGivenAsArgumentPutsTheBrokerOfAVariableOut() {
         Map<String, String> variables = Map.of("DAYBOOK_BOOTSTRAP_SERVER", "kafka:9092");
 

@@ -94,6 +94,22 @@ class PlayedAgainIT {
     }
 
     @Test
+    void runThatIsPlayedIsRefusedAndPlaysOn() {
+        CompletableFuture<Cli> played = start(new Ending(), "--run=played", "--speed=1d/1h", "--start-paused");
+
+        Cli refused = ended(start(new Ending(), "--run=played", "--speed=max"));
+        Cli restarted = ended(start(new Ending(), "--run=played", "--speed=max", "--restart"));
+
+        assertThat(refused.status()).isEqualTo(4);
+        assertThat(refused.err())
+                .isEqualTo("daybook: run played is being played by another process;"
+                        + " `daybook runs` shows it, `--run ID` plays another\n");
+        assertThat(restarted).isEqualTo(refused);
+        assertThat(drive("played", "stop").status()).isZero();
+        assertThat(ended(played).status()).as(ended(played).err()).isZero();
+    }
+
+    @Test
     void quietDaysAreCutShort() {
         // Eleven minutes long if waits were not cut.
         Cli cli = ended(start(

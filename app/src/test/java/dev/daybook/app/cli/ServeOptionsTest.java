@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -24,6 +25,11 @@ class ServeOptionsTest {
     @TempDir
     private Path scratch;
 
+    private Path secret(String name, String text) throws IOException {
+        Path file = Files.writeString(scratch.resolve(name), text);
+        return Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-------"));
+    }
+
     private static ServeOptions options(String... args) {
         return CommandLine.populateSpec(ServeOptions.class, args);
     }
@@ -38,7 +44,7 @@ class ServeOptionsTest {
 
     @Test
     void tokenComesFromTheEnvironmentOrStrongerFromAFile() throws IOException {
-        Path file = Files.writeString(scratch.resolve("token"), "fedcba9876543210\n");
+        Path file = secret("token", "fedcba9876543210\n");
         Map<String, String> environment = Map.of(ServeOptions.TOKEN, TOKEN);
 
         assertThat(options("--host=0.0.0.0").settings(environment).sharing().token())
@@ -53,7 +59,7 @@ class ServeOptionsTest {
     @ParameterizedTest
     @ValueSource(strings = {"short", "0123456789 abcdef", "0123456789abcdé f"})
     void tokenThatCouldBeGuessedOrNotSentIsRefusedAndNotTold(String token) throws IOException {
-        Path file = Files.writeString(scratch.resolve("token"), token);
+        Path file = secret("token", token);
 
         assertThatThrownBy(() -> options().settings(Map.of(ServeOptions.TOKEN, token)))
                 .isInstanceOf(DaybookException.Usage.class)
@@ -67,14 +73,39 @@ class ServeOptionsTest {
 
     @Test
     void fileWithoutATokenIsRefused() throws IOException {
-        Path empty = Files.writeString(scratch.resolve("empty"), "\n");
-        Path endless = Path.of("/dev/zero");
+        Path empty = secret("empty", "\n");
+        Path tooLong = secret("too-long", "a".repeat(4_097));
 
-        for (Path file : new Path[] {empty, endless, scratch.resolve("none"), scratch}) {
+        for (Path file : new Path[] {empty, tooLong, scratch.resolve("none"), scratch}) {
             assertThatThrownBy(() -> options("--token-file=" + file).settings(Map.of()))
                     .isInstanceOf(DaybookException.Usage.class)
                     .hasMessageContaining("--token-file " + file);
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"rw-r-----", "rw----r--"})
+    void fileThatOthersReadIsRefused(String permissions) throws IOException {
+        Path file = secret("token", TOKEN);
+        Files.setPosixFilePermissions(file, PosixFilePermissions.fromString(permissions));
+
+        assertThatThrownBy(() -> options("--token-file=" + file).settings(Map.of()))
+                .isInstanceOf(DaybookException.Usage.class)
+                .hasMessageContainingAll("--token-file " + file, permissions, "chmod 600")
+                .hasMessageNotContaining(TOKEN);
+    }
+
+    /** systemd's credentials are {@code r--r-----}, and the group's right is the service's own. */
+    @Test
+    void credentialOfTheServiceIsTaken() throws IOException {
+        Path file = secret("token", TOKEN);
+        Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("r--r-----"));
+
+        assertThat(options("--token-file=" + file)
+                        .settings(Map.of("CREDENTIALS_DIRECTORY", scratch.toString()))
+                        .sharing()
+                        .token())
+                .isEqualTo(TOKEN);
     }
 
     @ParameterizedTest

@@ -4,6 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.daybook.app.broker.SharedBroker;
+import dev.daybook.producer.Opening;
+import dev.daybook.producer.RunPlayer;
+import dev.daybook.producer.RunRequest;
+import dev.daybook.producer.pace.Speed;
+import dev.daybook.producer.pace.WallClock;
+import dev.daybook.producer.timeline.PackScript;
+import dev.daybook.seed.PackLoader;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
@@ -55,16 +62,14 @@ class TerminalIT {
         }
     }
 
-    private void playElsewhere(String run) {
-        Cli cli = Cli.run(
-                scratch,
-                "replay",
-                "--run=" + run,
-                "--speed=max",
-                "--to=1945-08-09",
-                "--bootstrap-server=" + SharedBroker.connection().bootstrapServers());
-        assertThat(cli.status()).as(cli.err()).isZero();
-        assertThat(cli.err()).contains("goes on");
+    /** The command would refuse it. */
+    private static void playElsewhere(String run) {
+        PackScript pack = new PackScript(new PackLoader().load(Path.of("..", "seeds", "campaigns", "manchuria-1945")));
+        RunRequest request = RunRequest.of(run, Speed.MAX);
+        try (RunPlayer player =
+                RunPlayer.open(request, pack, SharedBroker.connection().clientConfig(), WallClock.system())) {
+            assertThat(player.opening().kind()).isEqualTo(Opening.Kind.CONTINUED);
+        }
     }
 
     private TerminalReplay start(String run, String... more) throws Exception {

@@ -94,19 +94,20 @@ public final class TransportClient implements AutoCloseable {
     }
 
     /**
-     * Whether some process plays {@code run}: whether its clock is told within {@link #PATIENCE}.
+     * Whether some process plays {@code run}: whether its clock is told within {@code patience}.
      *
      * <p>It asks for nothing, which every player refuses and answers; a run that plays tells its clock anyway.
      *
-     * @param nudgeId unique id of the question
+     * @param nudgeId  unique id of the question
+     * @param patience how long it waits before nobody plays it
      * @throws DaybookException.Unavailable if the broker does not answer
      */
-    public synchronized boolean isPlayed(String run, String nudgeId) {
+    public synchronized boolean isPlayed(String run, String nudgeId, Duration patience) {
         TransportCommand nudge = new TransportCommand(nudgeId, run, TransportAction.UNKNOWN, null, wall.instant());
         try {
             put(nudge);
             long begun = wall.nanoTime();
-            while (wall.nanoTime() - begun < PATIENCE.toNanos()) {
+            while (wall.nanoTime() - begun < patience.toNanos()) {
                 for (ConsumerRecord<String, byte[]> record : consumer.poll(POLL)) {
                     if (run.equals(record.key())) {
                         return true;

@@ -149,11 +149,27 @@ public final class Router extends Handler.Abstract {
     }
 
     private void finish(Request request, Response response, Callback callback, Found found, Reply reply) {
+        int status;
+        try {
+            status = write(request, response, callback, reply);
+        } catch (RuntimeException e) {
+            LOG.error(
+                    "reply failed method={} path={}",
+                    request.getMethod(),
+                    request.getHttpURI().getCanonicalPath(),
+                    e);
+            // Of a reply that has not begun, the server makes a status 500; one that has is cut off.
+            callback.failed(e);
+            status = 500;
+        }
+        observer.answered(found.template, status, request.getHeadersNanoTime());
+    }
+
+    private int write(Request request, Response response, Callback callback, Reply reply) {
         if (reply.status() >= 400 && !Set.of("GET", "HEAD").contains(request.getMethod())) {
             // Its body may not have been read: nothing after it on this connection could be told from it.
             reply.header("Connection", "close");
         }
-        int status = writer.write(request, response, callback, reply);
-        observer.answered(found.template, status, request.getHeadersNanoTime());
+        return writer.write(request, response, callback, reply);
     }
 }
