@@ -11,10 +11,9 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 
 /** A reply that cannot be written is a failure, and not a client that waits. */
@@ -34,14 +33,14 @@ class FailingReplyTest {
         GatewaySettings settings = GatewaySettings.local(0);
         Access access = new Access(null, Set.of(), true);
         ConnectionWatch watch = new ConnectionWatch(System::nanoTime, Duration.ofSeconds(5));
-        List<String> counted = Collections.synchronizedList(new ArrayList<>());
+        CompletableFuture<String> counted = new CompletableFuture<>();
         HttpServer server = HttpServer.bind(settings, access, watch);
         server.serve(new Router(
                 List.of(FAILING),
                 FAILING,
                 access,
                 watch,
-                (template, status, begunNs) -> counted.add(template + " " + status)));
+                (template, status, begunNs) -> counted.complete(template + " " + status)));
         try {
             HttpResponse<String> response = HttpClient.newHttpClient()
                     .send(
@@ -52,7 +51,7 @@ class FailingReplyTest {
 
             assertThat(response.statusCode()).isEqualTo(500);
             assertThat(response.body()).doesNotContain("cannot be written");
-            assertThat(counted).containsExactly("/failing 500");
+            assertThat(counted).succeedsWithin(Duration.ofSeconds(5)).isEqualTo("/failing 500");
         } finally {
             server.close();
         }
