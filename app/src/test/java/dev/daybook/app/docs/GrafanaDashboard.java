@@ -63,12 +63,12 @@ final class GrafanaDashboard {
                 .toList();
     }
 
-    /** The address a query asks, with the variables' first values and a server of our own. */
+    /** The address a query asks at a server of our own, as its data source names it, with the variables' first values. */
     String address(JsonNode target, URI server) {
         Matcher variables = VARIABLE.matcher(target.get("url").asText());
-        return variables.replaceAll(found -> found.group(1).equals("address")
-                ? server.toString().replaceAll("/$", "")
-                : choices(found.group(1)).iterator().next());
+        String path =
+                variables.replaceAll(found -> choices(found.group(1)).iterator().next());
+        return server.resolve(path).toString();
     }
 
     /** What a variable may be. */
