@@ -7,12 +7,10 @@ import dev.daybook.error.DaybookException;
 import dev.daybook.producer.PlayResult;
 import dev.daybook.producer.RunRequest;
 import dev.daybook.producer.pace.Speed;
-import dev.daybook.producer.pace.WallClock;
 import dev.daybook.producer.transport.TransportClient;
 import dev.daybook.seed.CampaignPack;
 import java.time.Duration;
 import java.util.Optional;
-import java.util.UUID;
 
 /**
  * The archive run of a campaign: its whole span, played at full speed, under the campaign's id.
@@ -87,12 +85,8 @@ public final class ArchiveRun {
 
     /** Opening a run shuts out whoever plays it: on a cluster, that is {@code produce} in another process. */
     private boolean isPlayedElsewhere(Pipeline pipeline) {
-        if (pipeline.broker().isEmbedded()) {
-            return false;
-        }
-        try (TransportClient client = TransportClient.open(pipeline.connection().clientConfig(), WallClock.system())) {
-            return client.isPlayed(run, UUID.randomUUID().toString(), TransportClient.PATIENCE);
-        }
+        return !pipeline.broker().isEmbedded()
+                && new RunRemote(pipeline.connection()).isPlayed(run, TransportClient.PATIENCE);
     }
 
     private void load(Pipeline pipeline) {

@@ -104,12 +104,10 @@ public final class Restatement {
         if (!foundIdle.add(run)) {
             return;
         }
-        try (TransportClient client = TransportClient.open(pipeline.connection().clientConfig(), wall)) {
-            if (client.isPlayed(run, "is-played " + wall.instant(), TransportClient.PATIENCE)) {
-                throw new DaybookException.Unavailable("""
-                        run %1$s is being played: end its process, or ask it to end by `daybook transport %1$s stop`, \
-                        then try again""".formatted(run));
-            }
+        if (new RunRemote(pipeline.connection()).isPlayed(run, TransportClient.PATIENCE)) {
+            throw new DaybookException.Unavailable("""
+                    run %1$s is being played: end its process, or ask it to end by `daybook transport %1$s stop`, \
+                    then try again""".formatted(run));
         }
     }
 }

@@ -41,12 +41,21 @@ public final class RunRemote {
         if (LastClock.of(run, broker.clientConfig(), wall).filter(this::isFresh).isEmpty()) {
             return;
         }
+        if (isPlayed(run, NUDGE)) {
+            throw new DaybookException.Unavailable(
+                    "run %s is being played by another process; `daybook runs` shows it, `--run ID` plays another"
+                            .formatted(run));
+        }
+    }
+
+    /**
+     * Whether some process plays {@code run}; one that does answers within {@code patience}.
+     *
+     * @throws DaybookException.Unavailable if the broker does not answer
+     */
+    boolean isPlayed(String run, Duration patience) {
         try (TransportClient client = TransportClient.open(broker.clientConfig(), wall)) {
-            if (client.isPlayed(run, UUID.randomUUID().toString(), NUDGE)) {
-                throw new DaybookException.Unavailable(
-                        "run %s is being played by another process; `daybook runs` shows it, `--run ID` plays another"
-                                .formatted(run));
-            }
+            return client.isPlayed(run, UUID.randomUUID().toString(), patience);
         }
     }
 
