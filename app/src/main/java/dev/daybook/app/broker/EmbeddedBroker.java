@@ -121,20 +121,24 @@ public final class EmbeddedBroker implements AutoCloseable {
             if (Files.exists(logs.resolve("meta.properties"))) {
                 return;
             }
-            new Formatter()
-                    .setPrintStream(new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8))
-                    .setNodeId(BrokerSettings.NODE_ID)
-                    .setClusterId(Uuid.randomUuid().toString())
-                    .setDirectories(List.of(logs.toString()))
-                    .setMetadataLogDirectory(logs.toString())
-                    .setControllerListenerName(ListenerSockets.CONTROLLER)
-                    .setReleaseVersion(MetadataVersion.latestProduction())
-                    .run();
+            formatter(logs).run();
         } catch (IOException e) {
             throw new DaybookException.Unavailable("%s cannot be written: %s".formatted(logs, e), e);
         } catch (Exception e) {
             throw new DaybookException.Unavailable("%s cannot be made ready for a broker: %s".formatted(logs, e), e);
         }
+    }
+
+    /** Makes {@code logs} the directory of a new broker; it says nothing. */
+    static Formatter formatter(Path logs) {
+        return new Formatter()
+                .setPrintStream(new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8))
+                .setNodeId(BrokerSettings.NODE_ID)
+                .setClusterId(Uuid.randomUuid().toString())
+                .setDirectories(List.of(logs.toString()))
+                .setMetadataLogDirectory(logs.toString())
+                .setControllerListenerName(ListenerSockets.CONTROLLER)
+                .setReleaseVersion(MetadataVersion.latestProduction());
     }
 
     private static Throwable rootOf(Throwable failure) {

@@ -1,9 +1,8 @@
 package dev.daybook.app.backend;
 
 import dev.daybook.app.broker.BrokerConnection;
-import java.io.IOException;
+import dev.daybook.app.broker.Scratch;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
@@ -22,9 +21,9 @@ public final class ContainerBackEnd implements BackEnd {
     private static final Duration PATIENCE = Duration.ofMinutes(3);
 
     private final KafkaContainer container;
-    private final Path scratch;
+    private final Scratch scratch;
 
-    private ContainerBackEnd(KafkaContainer container, Path scratch) {
+    private ContainerBackEnd(KafkaContainer container, Scratch scratch) {
         this.container = container;
         this.scratch = scratch;
     }
@@ -43,10 +42,10 @@ public final class ContainerBackEnd implements BackEnd {
                 .withStartupTimeout(PATIENCE);
         container.start();
         try {
-            return new ContainerBackEnd(container, Files.createTempDirectory("daybook-container"));
-        } catch (IOException e) {
+            return new ContainerBackEnd(container, Scratch.make("daybook-container"));
+        } catch (UncheckedIOException e) {
             container.stop();
-            throw new UncheckedIOException(e);
+            throw e;
         }
     }
 
@@ -62,11 +61,12 @@ public final class ContainerBackEnd implements BackEnd {
 
     @Override
     public Path scratch() {
-        return scratch;
+        return scratch.path();
     }
 
     @Override
     public void close() {
         container.stop();
+        scratch.close();
     }
 }

@@ -2,18 +2,13 @@ package dev.daybook.app.broker;
 
 import dev.daybook.app.backend.BackEnd;
 import java.io.IOException;
-import java.io.OutputStream;
-import java.io.PrintStream;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.apache.kafka.common.Uuid;
-import org.apache.kafka.metadata.storage.Formatter;
-import org.apache.kafka.server.common.MetadataVersion;
 
 /**
  * A broker that listens with TLS alone and lets nobody in who does not prove by SCRAM who he is.
@@ -25,12 +20,12 @@ public final class SecuredBroker implements BackEnd {
     private static final String MECHANISM = "SCRAM-SHA-512";
     private static final String USER = "daybook";
 
-    private final Path scratch;
+    private final Scratch scratch;
     private final ListenerSockets sockets;
     private final BrokerNode node;
     private final Map<String, String> clients;
 
-    private SecuredBroker(Path scratch, ListenerSockets sockets, BrokerNode node, Map<String, String> clients) {
+    private SecuredBroker(Scratch scratch, ListenerSockets sockets, BrokerNode node, Map<String, String> clients) {
         this.scratch = scratch;
         this.sockets = sockets;
         this.node = node;
@@ -40,10 +35,10 @@ public final class SecuredBroker implements BackEnd {
     /** Starts one in a directory of its own. */
     public static SecuredBroker start() {
         try {
-            Path scratch = Files.createTempDirectory("daybook-secured");
-            TestCertificate certificate = TestCertificate.make(scratch);
+            Scratch scratch = Scratch.make("daybook-secured");
+            TestCertificate certificate = TestCertificate.make(scratch.path());
             String password = Uuid.randomUuid().toString();
-            Path logs = Files.createDirectories(scratch.resolve("kafka"));
+            Path logs = Files.createDirectories(scratch.path().resolve("kafka"));
             format(logs, password);
             ListenerSockets sockets = ListenerSockets.bind(0);
             BrokerNode node = BrokerNode.of(settings(logs, sockets, certificate, password), sockets, cause -> {
@@ -58,14 +53,7 @@ public final class SecuredBroker implements BackEnd {
 
     private static void format(Path logs, String password) {
         try {
-            new Formatter()
-                    .setPrintStream(new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8))
-                    .setNodeId(BrokerSettings.NODE_ID)
-                    .setClusterId(Uuid.randomUuid().toString())
-                    .setDirectories(List.of(logs.toString()))
-                    .setMetadataLogDirectory(logs.toString())
-                    .setControllerListenerName(ListenerSockets.CONTROLLER)
-                    .setReleaseVersion(MetadataVersion.latestProduction())
+            EmbeddedBroker.formatter(logs)
                     .setScramArguments(List.of("%s=[name=%s,password=%s]".formatted(MECHANISM, USER, password)))
                     .run();
         } catch (Exception e) {
@@ -119,13 +107,13 @@ public final class SecuredBroker implements BackEnd {
 
     @Override
     public Path scratch() {
-        return scratch;
+        return scratch.path();
     }
 
     @Override
     public void close() {
         node.stop();
         sockets.close();
-        PrivateFiles.deleteTree(scratch);
+        scratch.close();
     }
 }
