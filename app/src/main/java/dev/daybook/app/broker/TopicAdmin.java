@@ -25,6 +25,7 @@ import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.config.ConfigResource;
 import org.apache.kafka.common.errors.InvalidReplicationFactorException;
 import org.apache.kafka.common.errors.TopicExistsException;
+import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 import org.apache.kafka.common.errors.UnsupportedVersionException;
 import org.jspecify.annotations.Nullable;
 
@@ -32,12 +33,14 @@ import org.jspecify.annotations.Nullable;
 public final class TopicAdmin implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofSeconds(12);
+    private static final long PAUSE_MS = 50;
 
     private final Admin admin;
     private final List<Topic<?>> topics;
     private final String address;
 
-    private TopicAdmin(Admin admin, List<Topic<?>> topics, String address) {
+    /** @param address what the client's brokers are called in errors */
+    TopicAdmin(Admin admin, List<Topic<?>> topics, String address) {
         this.admin = admin;
         this.topics = topics;
         this.address = address;
@@ -95,9 +98,26 @@ public final class TopicAdmin implements AutoCloseable {
     /**
      * What the broker has of the topics, in their order.
      *
+     * <p>Brokers of a cluster learn of a new topic one after the other: one that does not know yet what another one has
+     * told is asked again.
+     *
      * @throws DaybookException.Unavailable if the broker does not answer
      */
     public List<TopicState> states() {
+        long deadlineNs = System.nanoTime() + PATIENCE.toNanos();
+        while (true) {
+            try {
+                return statesAtOnce();
+            } catch (DaybookException.Unavailable e) {
+                if (!(e.getCause() instanceof UnknownTopicOrPartitionException) || System.nanoTime() > deadlineNs) {
+                    throw e;
+                }
+                pause();
+            }
+        }
+    }
+
+    private List<TopicState> statesAtOnce() {
         Map<String, TopicDescription> described = described();
         Map<String, Map<String, String>> settings = settings(described.keySet());
         return topics.stream()
@@ -148,6 +168,14 @@ public final class TopicAdmin implements AutoCloseable {
         return config.entries().stream()
                 .filter(entry -> entry.value() != null)
                 .collect(Collectors.toMap(ConfigEntry::name, ConfigEntry::value));
+    }
+
+    private void pause() {
+        try {
+            TimeUnit.MILLISECONDS.sleep(PAUSE_MS);
+        } catch (InterruptedException e) {
+            throw interrupted(e);
+        }
     }
 
     /** A broker that is down counts: topics made without it would stay without a copy there. */
@@ -205,9 +233,13 @@ public final class TopicAdmin implements AutoCloseable {
                             .formatted(address, e.getCause().getMessage()),
                     e.getCause());
         } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new DaybookException.Unavailable("interrupted while waiting for " + address, e);
+            throw interrupted(e);
         }
+    }
+
+    private DaybookException.Unavailable interrupted(InterruptedException e) {
+        Thread.currentThread().interrupt();
+        return new DaybookException.Unavailable("interrupted while waiting for " + address, e);
     }
 
     @Override

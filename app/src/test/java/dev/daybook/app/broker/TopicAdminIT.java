@@ -10,7 +10,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.DescribeTopicsOptions;
+import org.apache.kafka.clients.admin.DescribeTopicsResult;
+import org.apache.kafka.clients.admin.ForwardingAdmin;
 import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.common.TopicCollection;
 import org.junit.jupiter.api.Test;
 
 class TopicAdminIT {
@@ -54,6 +58,36 @@ class TopicAdminIT {
             assertThatThrownBy(() -> admin.ensure(OptionalInt.of(3)))
                     .isInstanceOf(DaybookException.Unavailable.class)
                     .hasMessageContaining("eplication factor");
+        }
+    }
+
+    /** In a cluster each broker learns of a topic by itself, and any of them may be asked. */
+    @Test
+    void brokerThatHasNotHeardYetOfATopicIsAskedAgain() {
+        List<Topic<?>> topics = renamed("heard.", List.of(Topics.POSTS));
+        LateAdmin late = new LateAdmin(2);
+
+        try (TopicAdmin admin = new TopicAdmin(late, topics, "late")) {
+            assertThat(admin.ensure(OptionalInt.empty())).hasSize(1);
+            assertThat(admin.states()).allMatch(TopicState::isUsable);
+        }
+        assertThat(late.unheard).isZero();
+    }
+
+    /** Like a client whose next question about a topic comes to a broker that has not heard of it. */
+    private static final class LateAdmin extends ForwardingAdmin {
+        private int unheard;
+
+        LateAdmin(int unheard) {
+            super(SharedBroker.connection().clientConfig());
+            this.unheard = unheard;
+        }
+
+        @Override
+        public DescribeTopicsResult describeTopics(TopicCollection topics, DescribeTopicsOptions options) {
+            boolean late = unheard > 0;
+            unheard -= late ? 1 : 0;
+            return super.describeTopics(late ? TopicCollection.ofTopicNames(List.of("unheard-of")) : topics, options);
         }
     }
 
