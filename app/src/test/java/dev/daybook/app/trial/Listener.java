@@ -1,5 +1,7 @@
 package dev.daybook.app.trial;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.daybook.app.Site;
@@ -29,9 +31,10 @@ final class Listener implements AutoCloseable {
     static Listener of(Site site, String run) throws IOException, InterruptedException {
         HttpRequest request = HttpRequest.newBuilder(site.address().resolve("/v1/stream/digests?run=" + run))
                 .build();
-        Listener listener = new Listener(HttpClient.newHttpClient()
-                .send(request, HttpResponse.BodyHandlers.ofLines())
-                .body());
+        HttpResponse<Stream<String>> response =
+                HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofLines());
+        assertThat(response.statusCode()).isEqualTo(200);
+        Listener listener = new Listener(response.body());
         listener.thread.start();
         return listener;
     }
