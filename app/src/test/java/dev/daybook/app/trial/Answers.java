@@ -49,6 +49,14 @@ final class Answers {
         }
     }
 
+    /** The same steps in the same order; else the first that differs is told, and not the whole timelines. */
+    static void assertSameSteps(List<String> actual, List<String> expected) {
+        for (int i = 0; i < Math.min(actual.size(), expected.size()); i++) {
+            assertThat(actual.get(i)).as("step %d", i).isEqualTo(expected.get(i));
+        }
+        assertThat(actual).as("number of steps").hasSameSizeAs(expected);
+    }
+
     /** What is told, whatever the revisions of the events it lists. */
     static Told withoutRevisions(Told told) {
         Map<String, DigestRecord> digests = new TreeMap<>();
