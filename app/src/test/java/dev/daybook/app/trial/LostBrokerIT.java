@@ -71,7 +71,7 @@ class LostBrokerIT {
     }
 
     static LongStream seeds() {
-        return Trials.seeds(1, 3);
+        return Trials.seeds(1, 2);
     }
 
     @BeforeAll
