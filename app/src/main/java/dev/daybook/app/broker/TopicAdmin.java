@@ -34,6 +34,7 @@ public final class TopicAdmin implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofSeconds(12);
     private static final long PAUSE_MS = 50;
+    private static final int ATTEMPTS = 200;
 
     private final Admin admin;
     private final List<Topic<?>> topics;
@@ -104,12 +105,11 @@ public final class TopicAdmin implements AutoCloseable {
      * @throws DaybookException.Unavailable if the broker does not answer
      */
     public List<TopicState> states() {
-        long deadlineNs = System.nanoTime() + PATIENCE.toNanos();
-        while (true) {
+        for (int attempt = 1; ; attempt++) {
             try {
                 return statesAtOnce();
             } catch (DaybookException.Unavailable e) {
-                if (!(e.getCause() instanceof UnknownTopicOrPartitionException) || System.nanoTime() > deadlineNs) {
+                if (!(e.getCause() instanceof UnknownTopicOrPartitionException) || attempt == ATTEMPTS) {
                     throw e;
                 }
                 pause();
