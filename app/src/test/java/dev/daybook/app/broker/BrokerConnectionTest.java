@@ -34,7 +34,7 @@ class BrokerConnectionTest {
         }
     }
 
-    /** What it is for is seen where brokers are lost whose addresses swallow all that is sent to them: .ci/stack. */
+    /** What it is worth is seen where a broker is lost whose address swallows all that is sent to it: .ci/stack. */
     @Test
     void connectingIsBoundedUnlessTheUserSaysOtherwise() {
         String bound = "socket.connection.setup.timeout.ms";
