@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import org.apache.kafka.clients.CommonClientConfigs;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.config.ConfigException;
@@ -21,15 +22,25 @@ import org.jspecify.annotations.Nullable;
  */
 public record BrokerConnection(String bootstrapServers, Map<String, String> properties) {
 
+    /**
+     * The address of a broker that was lost may answer nothing, not even a refusal. Kafka's clients would wait there
+     * for 10 s, then for 20: past a broker's session, and past what a transaction is given (KIP-601).
+     */
+    private static final Map<String, String> CONNECTING = Map.of(
+            CommonClientConfigs.SOCKET_CONNECTION_SETUP_TIMEOUT_MS_CONFIG, "2000",
+            CommonClientConfigs.SOCKET_CONNECTION_SETUP_TIMEOUT_MAX_MS_CONFIG, "4000");
+
     /** What Kafka says of a host it cannot find, which may be there later. */
     private static final String UNRESOLVED = "No resolvable";
 
     /** What it says when an answer's first bytes, taken for its length, asked for more memory than there is. */
     private static final String THREAD_EXITED = "The AdminClient thread has exited";
 
-    /** Copies the properties. */
+    /** Copies the properties, and bounds how long connecting may take where they do not. */
     public BrokerConnection {
-        properties = Map.copyOf(properties);
+        Map<String, String> bounded = new HashMap<>(CONNECTING);
+        bounded.putAll(properties);
+        properties = Map.copyOf(bounded);
     }
 
     /** Settings for any Kafka client. */

@@ -34,6 +34,18 @@ class BrokerConnectionTest {
         }
     }
 
+    /** What it is worth is seen where a broker is lost whose address swallows all that is sent to it: .ci/stack. */
+    @Test
+    void connectingIsBoundedUnlessTheUserSaysOtherwise() {
+        String bound = "socket.connection.setup.timeout.ms";
+
+        assertThat(new BrokerConnection("broker:9092", Map.of()).clientConfig())
+                .containsEntry(bound, "2000")
+                .containsEntry("socket.connection.setup.timeout.max.ms", "4000");
+        assertThat(new BrokerConnection("broker:9092", Map.of(bound, "30000")).clientConfig())
+                .containsEntry(bound, "30000");
+    }
+
     private static void answerAll(ServerSocket listener) {
         while (!listener.isClosed()) {
             try (Socket client = listener.accept()) {
