@@ -7,6 +7,7 @@ import dev.daybook.consumer.gateway.operate.Vitals;
 import dev.daybook.producer.transport.TransportListener;
 import dev.daybook.schema.TransportAction;
 import dev.daybook.streams.TopologyRunner;
+import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.Tags;
 import io.micrometer.core.instrument.binder.MeterBinder;
 import io.micrometer.core.instrument.binder.kafka.KafkaClientMetrics;
@@ -65,6 +66,10 @@ public final class Watch implements AutoCloseable {
     /** Watches what hands requests to runs. */
     void listener(TransportListener listener) {
         vitals.health().live("transport", listener::isListening);
+        for (TransportAction action : TransportAction.values()) {
+            commands(action, true);
+            commands(action, false);
+        }
         KafkaClientMetrics meters = listener.meters(scheduler);
         keep(meters, meters::close);
     }
@@ -82,9 +87,13 @@ public final class Watch implements AutoCloseable {
 
     /** Counts a command that was answered. */
     void answered(TransportAction action, boolean accepted) {
-        OwnMeter.COMMANDS
-                .counter(vitals.metrics(), action.name().toLowerCase(Locale.ROOT), accepted ? "accepted" : "refused")
-                .increment();
+        commands(action, accepted).increment();
+    }
+
+    /** Made before there is anything to count: Prometheus takes the growth from 0 to 1 for none if 0 was never there. */
+    private Counter commands(TransportAction action, boolean accepted) {
+        return OwnMeter.COMMANDS.counter(
+                vitals.metrics(), action.name().toLowerCase(Locale.ROOT), accepted ? "accepted" : "refused");
     }
 
     private synchronized void keep(MeterBinder meters, Runnable end) {

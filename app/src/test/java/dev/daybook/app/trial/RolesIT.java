@@ -5,9 +5,9 @@ import static org.awaitility.Awaitility.await;
 
 import dev.daybook.app.broker.TrialBroker;
 import dev.daybook.app.cli.Main;
+import dev.daybook.app.cluster.FreePorts;
+import dev.daybook.app.docs.DocumentedMetrics;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -21,9 +21,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.TimeUnit;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.ConsumerGroupDescription;
@@ -57,7 +55,7 @@ class RolesIT {
 
     @Test
     void startedBeforeTheirBrokerTheyAreOneDaybookAndEndInOrder() throws Exception {
-        String address = "127.0.0.1:" + freePort();
+        String address = "127.0.0.1:" + FreePorts.one();
         start("gateway", "--bootstrap-server", address, "--port", "0");
         start("stream", "--bootstrap-server", address, "--state-dir", scratch("state"), "--health-port", "0");
         Process produce = start("produce", "--bootstrap-server", address, "--speed", "1d/1h", "--health-port", "0");
@@ -100,6 +98,9 @@ class RolesIT {
                             "daybook_transport_commands_total{action=\"pause\",outcome=\"accepted\"} 1.0")
                     .contains("daybook_run_lateness_seconds{quantile=\"0.99\",run=\"manchuria-1945\"}")
                     .contains("kafka_producer_");
+            DocumentedMetrics.assertAreOn(get(site, "/metrics").body(), "gateway");
+            DocumentedMetrics.assertAreOn(get(health("stream"), "/metrics").body(), "stream");
+            DocumentedMetrics.assertAreOn(get(health("produce"), "/metrics").body(), "produce");
 
             for (String part : List.of("produce", "stream", "gateway")) {
                 assertEndsAtSigterm(part);
@@ -111,7 +112,7 @@ class RolesIT {
 
     @Test
     void brokerThatGoesTakesReadinessWithItAndBringsItBack() throws Exception {
-        String address = "127.0.0.1:" + freePort();
+        String address = "127.0.0.1:" + FreePorts.one();
         Path kept = scratch.resolve("kept");
         start("stream", "--bootstrap-server", address, "--health-port", "0");
         start("gateway", "--bootstrap-server", address, "--port", "0");
@@ -150,13 +151,9 @@ class RolesIT {
         return URI.create(Files.readString(out("gateway")).strip());
     }
 
-    /** Where a part that has no other port says how it is; it says so before its broker is there. */
+    /** Where a part that has no other port says how it is. */
     private URI health(String part) {
-        Pattern line = Pattern.compile("health at (http://\\S+)/readyz");
-        return await().atMost(PATIENCE)
-                .until(() -> line.matcher(Files.readString(err(part))).results().findFirst(), Optional::isPresent)
-                .map(found -> URI.create(found.group(1)))
-                .orElseThrow();
+        return HealthPages.of(scratch, part).address();
     }
 
     @Test
@@ -230,11 +227,5 @@ class RolesIT {
                         .POST(BodyPublishers.ofString(json))
                         .build(),
                 BodyHandlers.ofString());
-    }
-
-    private static int freePort() throws IOException {
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
-        }
     }
 }
