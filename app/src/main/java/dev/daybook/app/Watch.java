@@ -14,6 +14,7 @@ import io.micrometer.core.instrument.binder.kafka.KafkaClientMetrics;
 import io.micrometer.core.instrument.binder.kafka.KafkaStreamsMetrics;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.EnumSet;
 import java.util.Locale;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -66,7 +67,7 @@ public final class Watch implements AutoCloseable {
     /** Watches what hands requests to runs. */
     void listener(TransportListener listener) {
         vitals.health().live("transport", listener::isListening);
-        for (TransportAction action : TransportAction.values()) {
+        for (TransportAction action : EnumSet.complementOf(EnumSet.of(TransportAction.UNKNOWN))) {
             commands(action, true);
             commands(action, false);
         }
@@ -90,7 +91,7 @@ public final class Watch implements AutoCloseable {
         commands(action, accepted).increment();
     }
 
-    /** Made before there is anything to count: Prometheus takes the growth from 0 to 1 for none if 0 was never there. */
+    /** There before anything is to be counted: Prometheus takes growth to 1 for none if 0 was never there. */
     private Counter commands(TransportAction action, boolean accepted) {
         return OwnMeter.COMMANDS.counter(
                 vitals.metrics(), action.name().toLowerCase(Locale.ROOT), accepted ? "accepted" : "refused");

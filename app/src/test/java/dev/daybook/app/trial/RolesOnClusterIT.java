@@ -39,8 +39,9 @@ class RolesOnClusterIT {
     private static final String STANDBYS = "kafka_stream_state_updater_standby_updating_tasks";
     private static final String REBALANCES = "kafka_consumer_coordinator_rebalance_total";
 
-    /** However long a machine of few cores takes to start a virtual machine. */
-    private static final String LONG_SESSION = "consumer.session.timeout.ms=60000";
+    /** A machine of few cores takes its time to start a virtual machine. */
+    private static final List<String> PATIENT =
+            List.of("--wait", "120s", "--command-property", "consumer.session.timeout.ms=60000");
 
     @TempDir
     private static Path scratch;
@@ -86,8 +87,9 @@ class RolesOnClusterIT {
         assertEveryTopicHasThreeCopies();
         await().atMost(RoleProcesses.PATIENCE)
                 .during(Duration.ofSeconds(2))
-                .until(() -> sum(PARTITIONS, "one", "other") == Topics.RUN_PARTITIONS
-                        && sum(STANDBYS, "one", "other") == Topics.RUN_PARTITIONS);
+                .untilAsserted(() -> assertThat(List.of(sum(PARTITIONS, "one", "other"), sum(STANDBYS, "one", "other")))
+                        .as("partitions and standbys of both")
+                        .containsOnly((double) Topics.RUN_PARTITIONS));
         assertReturns("other", "one");
     }
 
@@ -185,7 +187,7 @@ class RolesOnClusterIT {
     private void start(String name, String... command) throws Exception {
         List<String> all = new ArrayList<>(List.of(command));
         all.addAll(List.of("--bootstrap-server", cluster.connection().bootstrapServers(), "--replication", "3"));
-        all.addAll(List.of("--command-property", LONG_SESSION));
+        all.addAll(PATIENT);
         roles.start(name, all.toArray(String[]::new));
     }
 }
