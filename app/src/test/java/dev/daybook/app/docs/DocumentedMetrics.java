@@ -59,6 +59,23 @@ public final class DocumentedMetrics {
                         .toList());
     }
 
+    /** Every role that is said to serve something. */
+    static Set<String> roles() throws IOException {
+        return Stream.of(cells("Metrics"), cells("Kafka's metrics"))
+                .flatMap(List::stream)
+                .flatMap(row -> words(row.get(row.size() - 1)).stream())
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /** Metrics of Kafka that documents name, and that begin with none of the listed prefixes. */
+    static List<String> unlisted() throws IOException {
+        List<List<String>> rows = cells("Kafka's metrics");
+        return watched()
+                .filter(name -> rows.stream()
+                        .noneMatch(row -> name.startsWith(row.get(0).replace("*", ""))))
+                .toList();
+    }
+
     private static Map<String, Set<String>> ofUs(Map<String, Set<String>> served) {
         Map<String, Set<String>> ours = new TreeMap<>(served);
         ours.keySet().removeIf(name -> !name.startsWith(OURS));

@@ -158,6 +158,19 @@ class NamesInDocumentsTest {
     }
 
     @Test
+    void metricsAreThoseOfEveryRoleThatServesSome() throws IOException {
+        Set<String> roles = Commands.all(scratch).entrySet().stream()
+                .filter(command ->
+                        command.getValue().getCommandSpec().optionsMap().containsKey("--health-port"))
+                .map(command -> command.getKey().replaceFirst("^daybook ", ""))
+                .collect(Collectors.toCollection(TreeSet::new));
+        roles.add("gateway");
+
+        assertThat(DocumentedMetrics.roles()).isEqualTo(roles);
+        assertThat(DocumentedMetrics.unlisted()).isEmpty();
+    }
+
+    @Test
     void testsThatDocumentsCiteAreThere() throws IOException {
         Set<String> classes;
         try (Stream<Path> files = Files.walk(Documents.TOP)) {
