@@ -111,9 +111,9 @@ public final class PostDesk {
     }
 
     /**
-     * Takes the ledger of a channel.
+     * Takes the ledger of a channel and reads it.
      *
-     * @throws DaybookException.Unavailable if the broker does not answer
+     * @throws DaybookException.Unavailable if the broker does not answer, or the ledger cannot be read to its end
      */
     public PostLedger ledger(String channel) {
         return KafkaPostLedger.open(broker.clientConfig(), campaign.getId(), channel);

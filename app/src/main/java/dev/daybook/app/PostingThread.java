@@ -38,6 +38,11 @@ public final class PostingThread implements AutoCloseable {
         return posting;
     }
 
+    /** Whether it posts, or waits to. */
+    public boolean isAlive() {
+        return thread.isAlive();
+    }
+
     private void run() {
         while (!surroundings.ending().hasCome()) {
             try {

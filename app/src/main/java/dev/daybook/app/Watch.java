@@ -7,12 +7,14 @@ import dev.daybook.consumer.gateway.operate.Vitals;
 import dev.daybook.producer.transport.TransportListener;
 import dev.daybook.schema.TransportAction;
 import dev.daybook.streams.TopologyRunner;
+import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.Tags;
 import io.micrometer.core.instrument.binder.MeterBinder;
 import io.micrometer.core.instrument.binder.kafka.KafkaClientMetrics;
 import io.micrometer.core.instrument.binder.kafka.KafkaStreamsMetrics;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.EnumSet;
 import java.util.Locale;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -65,6 +67,10 @@ public final class Watch implements AutoCloseable {
     /** Watches what hands requests to runs. */
     void listener(TransportListener listener) {
         vitals.health().live("transport", listener::isListening);
+        for (TransportAction action : EnumSet.complementOf(EnumSet.of(TransportAction.UNKNOWN))) {
+            commands(action, true);
+            commands(action, false);
+        }
         KafkaClientMetrics meters = listener.meters(scheduler);
         keep(meters, meters::close);
     }
@@ -82,9 +88,13 @@ public final class Watch implements AutoCloseable {
 
     /** Counts a command that was answered. */
     void answered(TransportAction action, boolean accepted) {
-        OwnMeter.COMMANDS
-                .counter(vitals.metrics(), action.name().toLowerCase(Locale.ROOT), accepted ? "accepted" : "refused")
-                .increment();
+        commands(action, accepted).increment();
+    }
+
+    /** There before anything is to be counted: Prometheus takes growth to 1 for none if 0 was never there. */
+    private Counter commands(TransportAction action, boolean accepted) {
+        return OwnMeter.COMMANDS.counter(
+                vitals.metrics(), action.name().toLowerCase(Locale.ROOT), accepted ? "accepted" : "refused");
     }
 
     private synchronized void keep(MeterBinder meters, Runnable end) {

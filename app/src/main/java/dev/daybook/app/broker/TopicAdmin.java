@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.Config;
@@ -105,15 +106,22 @@ public final class TopicAdmin implements AutoCloseable {
      * @throws DaybookException.Unavailable if the broker does not answer
      */
     public List<TopicState> states() {
+        return states(any -> true);
+    }
+
+    private List<TopicState> states(Predicate<List<TopicState>> wanted) {
         for (int attempt = 1; ; attempt++) {
             try {
-                return statesAtOnce();
+                List<TopicState> states = statesAtOnce();
+                if (attempt == ATTEMPTS || wanted.test(states)) {
+                    return states;
+                }
             } catch (DaybookException.Unavailable e) {
-                if (!(e.getCause() instanceof UnknownTopicOrPartitionException) || attempt == ATTEMPTS) {
+                if (attempt == ATTEMPTS || !(e.getCause() instanceof UnknownTopicOrPartitionException)) {
                     throw e;
                 }
-                pause();
             }
+            pause();
         }
     }
 
@@ -206,7 +214,7 @@ public final class TopicAdmin implements AutoCloseable {
     /** Another process may be making them too: those that are there by now are looked at instead. */
     private void create(List<NewTopic> asked) {
         admin.createTopics(asked).values().values().forEach(this::made);
-        refuse(states());
+        refuse(states(all -> all.stream().allMatch(TopicState::exists)));
     }
 
     private void made(KafkaFuture<Void> asked) {

@@ -1,5 +1,6 @@
 package dev.daybook.app.cli;
 
+import dev.daybook.app.BrokerChoice;
 import dev.daybook.app.Pipeline;
 import dev.daybook.app.Services;
 import dev.daybook.app.Surroundings;
@@ -24,6 +25,11 @@ final class Role {
         vitals.health().ready("parts started", started::get);
     }
 
+    /** What it shows of itself. */
+    Vitals vitals() {
+        return vitals;
+    }
+
     /** Finds the broker, which may start later than this. */
     Pipeline attach(Services services, BrokerOptions broker) {
         return Pipeline.attach(services, broker.roleChoice(), surroundings).watched(vitals);
@@ -35,9 +41,14 @@ final class Role {
         return attach(services, broker);
     }
 
+    /** Finds or starts the broker, for a part that is of use alone. */
+    Pipeline open(Services services, BrokerChoice broker, HealthOptions health) {
+        health.listen(services, vitals, surroundings);
+        return Pipeline.open(services, broker, surroundings).watched(vitals);
+    }
+
     /** Says on standard error what it does, and waits for the end; returns the exit status. */
     int work(Pipeline pipeline, String what) {
-        started.set(true);
         PrintWriter err = command.commandLine().getErr();
         err.printf(
                 "daybook: %s; broker %s %s; Ctrl-C or SIGTERM ends it%n",
@@ -45,6 +56,12 @@ final class Role {
                 pipeline.connection().bootstrapServers(),
                 pipeline.broker().origin());
         err.flush();
+        return work();
+    }
+
+    /** Waits for the end of what has said itself what it does; returns the exit status. */
+    int work() {
+        started.set(true);
         return surroundings.ending().await();
     }
 }

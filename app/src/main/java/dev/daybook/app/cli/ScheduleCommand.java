@@ -6,7 +6,6 @@ import dev.daybook.app.PostDesk;
 import dev.daybook.app.PostingThread;
 import dev.daybook.app.Services;
 import dev.daybook.app.Surroundings;
-import dev.daybook.consumer.gateway.operate.OwnMeter;
 import dev.daybook.consumer.gateway.operate.Vitals;
 import dev.daybook.consumer.post.Poster;
 import dev.daybook.consumer.post.PostingLoop;
@@ -27,7 +26,6 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.List;
-import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -107,15 +105,12 @@ final class ScheduleCommand implements Callable<Integer> {
     @Spec
     CommandSpec spec;
 
-    private final Vitals vitals = Vitals.empty();
-
     ScheduleCommand(Surroundings surroundings) {
         this.surroundings = surroundings;
     }
 
     @Override
     public Integer call() {
-        surroundings.ending().supervised();
         Timetable timetable = timetable();
         CatchUp missed = CatchUp.parse(catchUp);
         if (notAfter.compareTo(LONGEST_NOT_AFTER) > 0) {
@@ -123,11 +118,9 @@ final class ScheduleCommand implements Callable<Integer> {
         }
         CampaignPack pack = Campaigns.load(campaign.campaign, surroundings.home());
         try (Services services = new Services(surroundings.ending())) {
-            health.listen(services, vitals, surroundings);
-            vitals.health().live("process", () -> !surroundings.ending().hasCome());
-            Pipeline pipeline = Pipeline.open(
-                            services, KeptBroker.of(broker.roleChoice(), surroundings.environment()), surroundings)
-                    .watched(vitals);
+            Role role = new Role(surroundings, spec);
+            Pipeline pipeline =
+                    role.open(services, KeptBroker.of(broker.roleChoice(), surroundings.environment()), health);
             PostDesk desk = PostDesk.open(
                     pack,
                     pipeline,
@@ -137,24 +130,21 @@ final class ScheduleCommand implements Callable<Integer> {
             List<LocalDate> days = desk.days(quietDays == QuietDays.POST);
             for (Channel channel : desk.channels(channels.names)) {
                 Agenda agenda = new Agenda(channel.name(), desk.campaign().getId(), timetable, missed, notAfter);
-                start(services, desk, channel, agenda, days);
+                start(services, desk, channel, agenda, days, role.vitals());
                 tell(channel, agenda.next(surroundings.clock().instant(), days));
             }
-            return surroundings.ending().await();
+            return role.work();
         }
     }
 
-    private void start(Services services, PostDesk desk, Channel channel, Agenda agenda, List<LocalDate> days) {
+    private void start(
+            Services services, PostDesk desk, Channel channel, Agenda agenda, List<LocalDate> days, Vitals vitals) {
         PostLedger ledger = services.start(() -> desk.ledger(channel.name()));
-        Poster poster = new Poster(
-                channel,
-                ledger,
-                surroundings.clock(),
-                state -> OwnMeter.POSTS
-                        .counter(vitals.metrics(), channel.name(), state.name().toLowerCase(Locale.ROOT))
-                        .increment());
+        PostCounters counters = new PostCounters(vitals.metrics(), channel.name());
+        Poster poster = new Poster(channel, ledger, surroundings.clock(), counters);
         PostingLoop loop = new PostingLoop(agenda, poster, ledger, days, desk::post, surroundings.clock());
-        services.start(() -> PostingThread.start(channel.name(), loop, surroundings));
+        PostingThread thread = services.start(() -> PostingThread.start(channel.name(), loop, surroundings));
+        vitals.health().live("posts on " + channel.name(), thread::isAlive);
     }
 
     private void tell(Channel channel, Instant next) {

@@ -29,26 +29,24 @@ final class ForkedSchedule {
      */
     static Process start(Path scratch, String name, Instant wallTime, Map<String, String> environment, String channels)
             throws IOException {
-        ProcessBuilder builder = Forks.java(
-                scratch,
-                name,
-                ForkedSchedule.class.getName(),
-                wallTime.toString(),
-                scratch.toString(),
-                "schedule",
-                "-vv",
-                "--at",
-                "09:00",
-                "--zone",
-                "Asia/Tokyo",
-                "--channel",
-                channels,
-                "--channels",
-                scratch.resolve("channels.yaml").toString(),
-                "--bootstrap-server",
-                SharedBroker.connection().bootstrapServers());
+        String broker = SharedBroker.connection().bootstrapServers();
+        return builder(scratch, name, wallTime, environment, "--channel", channels, "--bootstrap-server", broker)
+                .start();
+    }
+
+    /** The same with other options; they name broker and channels. */
+    static ProcessBuilder builder(
+            Path scratch, String name, Instant wallTime, Map<String, String> environment, String... options)
+            throws IOException {
+        List<String> command =
+                new ArrayList<>(List.of(wallTime.toString(), scratch.toString(), "schedule", "-vv", "--at", "09:00"));
+        command.addAll(List.of("--zone", "Asia/Tokyo"));
+        command.addAll(List.of("--channels", scratch.resolve("channels.yaml").toString()));
+        command.addAll(List.of(options));
+        ProcessBuilder builder =
+                Forks.java(scratch, name, ForkedSchedule.class.getName(), command.toArray(String[]::new));
         builder.environment().putAll(environment);
-        return builder.start();
+        return builder;
     }
 
     /** Runs the command behind the first two arguments. */

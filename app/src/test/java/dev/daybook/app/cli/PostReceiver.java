@@ -23,6 +23,8 @@ final class PostReceiver implements AutoCloseable {
         TAKES,
         /** Takes the post and never says so. */
         SILENT,
+        /** Takes the post and hangs up. */
+        HANGS_UP,
         /** 422 with all that it was sent: address, headers and body. */
         ECHOES
     }
@@ -74,6 +76,10 @@ final class PostReceiver implements AutoCloseable {
         received.add(new Received(path, id == null ? "" : id, body));
         if (manner == Manner.SILENT) {
             await();
+        }
+        if (manner == Manner.HANGS_UP) {
+            exchange.close();
+            return;
         }
         // Reading is answered with an empty object, so that channels come as far as to send.
         boolean reading = exchange.getRequestMethod().equals("GET");

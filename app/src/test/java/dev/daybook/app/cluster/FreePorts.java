@@ -13,12 +13,17 @@ import java.util.stream.IntStream;
  * <p>They lie below those that the system gives to outgoing connections: a client that calls a dead broker again and
  * again would be given the broker's own port sooner or later, and find itself connected to itself.
  */
-final class FreePorts {
+public final class FreePorts {
 
     private static final int FIRST = 15_000;
     private static final int LAST = 30_000;
 
     private FreePorts() {}
+
+    /** One of them. */
+    public static int one() {
+        return some(1).get(0);
+    }
 
     /** {@code count} of them, none twice. */
     static List<Integer> some(int count) {

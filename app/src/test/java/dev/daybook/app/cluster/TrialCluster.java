@@ -14,6 +14,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.ExecutionException;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -57,6 +58,21 @@ public final class TrialCluster implements AutoCloseable {
      * @param scratch where they and the trial may write; the caller deletes it
      */
     public static TrialCluster start(Path scratch) {
+        TrialCluster cluster = prepared(scratch);
+        cluster.startUp(Set.of(1, 2, 3));
+        return cluster;
+    }
+
+    /** The same with two of them; the third has never been there until it is restarted. */
+    public static TrialCluster startWithout(int node, Path scratch) {
+        TrialCluster cluster = prepared(scratch);
+        Set<Integer> others = new TreeSet<>(Set.of(1, 2, 3));
+        others.remove(node);
+        cluster.startUp(others);
+        return cluster;
+    }
+
+    private static TrialCluster prepared(Path scratch) {
         try {
             List<Integer> ports = FreePorts.some(2 * NODES);
             String clusterId = Uuid.randomUuid().toString();
@@ -67,18 +83,16 @@ public final class TrialCluster implements AutoCloseable {
             String addresses = IntStream.rangeClosed(1, NODES)
                     .mapToObj(node -> NodeSettings.client(node, ports))
                     .collect(Collectors.joining(","));
-            TrialCluster cluster = new TrialCluster(scratch, nodes, new BrokerConnection(addresses, Map.of()));
-            cluster.startUp();
-            return cluster;
+            return new TrialCluster(scratch, nodes, new BrokerConnection(addresses, Map.of()));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private void startUp() {
-        nodes.forEach(ClusterNode::start);
+    private void startUp(Set<Integer> wanted) {
+        wanted.forEach(node -> node(node).start());
         try {
-            awaitServing(Set.of(1, 2, 3));
+            awaitServing(wanted);
         } catch (RuntimeException e) {
             close();
             throw e;

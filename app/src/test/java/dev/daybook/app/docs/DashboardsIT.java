@@ -11,6 +11,7 @@ import java.io.InputStream;
 import java.net.HttpURLConnection;
 import java.net.ServerSocket;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -148,6 +149,13 @@ class DashboardsIT {
 
         assertThat(dashboard.choices("category"))
                 .containsExactlyInAnyOrderElementsOf(Set.copyOf(rows.findValuesAsText("category")));
+    }
+
+    @Test
+    void metricsAreThoseOfGatewayProduceAndStream() throws IOException {
+        String page = new String(read(site.resolve("metrics")), StandardCharsets.UTF_8);
+
+        DocumentedMetrics.assertAreOn(page, "gateway", "produce", "stream");
     }
 
     private static byte[] read(URI address) throws IOException {

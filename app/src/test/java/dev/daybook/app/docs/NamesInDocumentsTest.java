@@ -84,20 +84,20 @@ class NamesInDocumentsTest {
 
     @Test
     void commandsOfThePageAreThoseThereAre() throws IOException {
-        assertRows("commands.md", "Commands", Commands.commandRows(scratch));
+        assertRows("Commands", Documents.table("commands.md", "Commands"), Commands.commandRows(scratch));
     }
 
     @Test
     void optionsOfThePageAreThoseOfTheCommands() throws IOException {
-        assertRows("commands.md", "Options", Commands.optionRows(scratch));
+        assertRows("Options", Documents.table("commands.md", "Options"), Commands.optionRows(scratch));
     }
 
     /** The rows are made from what the program says of itself: a new option or meter needs but a copy of them. */
-    private static void assertRows(String page, String heading, List<String> wanted) throws IOException {
-        Path written = Path.of("target", "rows-of-" + heading.toLowerCase(Locale.ROOT) + ".md");
+    private static void assertRows(String of, List<String> rows, List<String> wanted) throws IOException {
+        Path written = Path.of("target", "rows-of-" + of.toLowerCase(Locale.ROOT) + ".md");
         Files.write(written, wanted);
 
-        assertThat(Documents.table(page, heading))
+        assertThat(rows)
                 .as("the rows that should stand there are in app/" + written)
                 .isEqualTo(wanted);
     }
@@ -132,6 +132,7 @@ class NamesInDocumentsTest {
                 .isEqualTo(read);
     }
 
+    /** Which process serves them is asked of those that run: {@link DocumentedMetrics}. */
     @Test
     void metricsOfThePageAreThoseOfThePrograms() throws IOException {
         List<String> wanted = Stream.of(OwnMeter.values())
@@ -143,7 +144,10 @@ class NamesInDocumentsTest {
                 .sorted()
                 .toList();
 
-        assertRows("operations.md", "Metrics", wanted);
+        List<String> rows = Documents.table("operations.md", "Metrics").stream()
+                .map(row -> row.replaceFirst("[^|]*\\|$", "").strip())
+                .toList();
+        assertRows("Metrics", rows, wanted);
         Set<String> names =
                 Stream.of(OwnMeter.values()).map(OwnMeter::prometheusName).collect(Collectors.toSet());
         assertThat(Documents.named(METRIC))
@@ -151,6 +155,19 @@ class NamesInDocumentsTest {
                 .allSatisfy((name, pages) -> assertThat(names)
                         .as(name + " in " + pages)
                         .contains(name.replaceFirst("(?<=seconds)_(count|sum|max)$", "")));
+    }
+
+    @Test
+    void metricsAreThoseOfEveryRoleThatServesSome() throws IOException {
+        Set<String> roles = Commands.all(scratch).entrySet().stream()
+                .filter(command ->
+                        command.getValue().getCommandSpec().optionsMap().containsKey("--health-port"))
+                .map(command -> command.getKey().replaceFirst("^daybook ", ""))
+                .collect(Collectors.toCollection(TreeSet::new));
+        roles.add("gateway");
+
+        assertThat(DocumentedMetrics.roles()).isEqualTo(roles);
+        assertThat(DocumentedMetrics.unlisted()).isEmpty();
     }
 
     @Test

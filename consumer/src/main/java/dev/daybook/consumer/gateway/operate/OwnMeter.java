@@ -41,7 +41,8 @@ public enum OwnMeter {
             "route",
             "status"),
     /** Whether the broker answers. */
-    BROKER_REACHABLE("daybook.broker.reachable", Kind.GAUGE, "", "1 if the broker answered within 10 s, else 0"),
+    BROKER_REACHABLE(
+            "daybook.broker.reachable", Kind.GAUGE, "", "1 if the broker answered within 5 s when last asked, else 0"),
     /** Lateness of records. */
     RUN_LATENESS(
             "daybook.run.lateness",

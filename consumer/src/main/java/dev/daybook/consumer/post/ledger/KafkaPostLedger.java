@@ -38,10 +38,10 @@ public final class KafkaPostLedger implements PostLedger {
     }
 
     /**
-     * Opens and takes the ledger.
+     * Opens, takes and reads the ledger.
      *
      * @param clientSettings where the broker is and how to log in to it, by Kafka's names
-     * @throws DaybookException.Unavailable if the broker does not answer
+     * @throws DaybookException.Unavailable if the broker does not answer, or the ledger cannot be read to its end
      */
     public static KafkaPostLedger open(Map<String, Object> clientSettings, String campaign, String channel) {
         LedgerReader reader = LedgerReader.open(clientSettings);
@@ -52,6 +52,7 @@ public final class KafkaPostLedger implements PostLedger {
                 reader);
         try {
             ledger.take();
+            ledger.read();
         } catch (RuntimeException e) {
             ledger.close();
             throw e;
