@@ -1,6 +1,7 @@
 package dev.daybook.streams;
 
 import dev.daybook.error.DaybookException;
+import dev.daybook.schema.topic.Topics;
 import dev.daybook.streams.failure.RefusedRecordHandler;
 import dev.daybook.streams.failure.UnreadableRecordHandler;
 import dev.daybook.streams.failure.UnwrittenRecordHandler;
@@ -44,7 +45,7 @@ public record TopologySettings(
      * @param applicationId name of the group; instances of the same name share the runs
      * @param protocol      {@value #CLASSIC} or {@value #STREAMS}
      * @param instanceId    name of this instance, which keeps its runs over a restart (KIP-345); null: it has none
-     * @param threads       stream threads, from 1; more than there are partitions stay idle
+     * @param threads       stream threads, from 1 to as many as there are partitions of runs
      */
     public record Group(
             String applicationId, String protocol, @Nullable String instanceId, int threads) {
@@ -55,8 +56,10 @@ public record TopologySettings(
         /** Refuses what does not go together. */
         public Group {
             Objects.requireNonNull(applicationId, "applicationId");
-            if (threads < 1) {
-                throw new DaybookException.Usage("threads: wanted 1 or more, was " + threads);
+            if (threads < 1 || threads > Topics.RUN_PARTITIONS) {
+                throw new DaybookException.Usage(
+                        "threads %d: wanted 1 to %d, since there are so many partitions of runs"
+                                .formatted(threads, Topics.RUN_PARTITIONS));
             }
             if (!protocol.equals(CLASSIC) && !protocol.equals(STREAMS)) {
                 throw new DaybookException.Usage(

@@ -47,6 +47,7 @@ class TopologySettingsTest {
                 () -> new Group("mine", "streams", "one", 1),
                 () -> new Group("mine", "modern", null, 1),
                 () -> new Group("mine", "classic", null, 0),
+                () -> new Group("mine", "classic", null, 9),
                 () -> usual.withStandbys(-1))) {
             assertThatThrownBy(refused::run).isInstanceOf(DaybookException.Usage.class);
         }
