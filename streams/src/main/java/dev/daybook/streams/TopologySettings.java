@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Properties;
+import java.util.regex.Pattern;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.streams.StreamsConfig;
@@ -50,12 +51,18 @@ public record TopologySettings(
     public record Group(
             String applicationId, String protocol, @Nullable String instanceId, int threads) {
 
+        /** It becomes part of names of topics and, the group's, of a directory's. */
+        private static final Pattern NAME = Pattern.compile("[a-zA-Z0-9][a-zA-Z0-9._-]{0,99}");
+
         /** One nameless thread in the group of the usual name. */
         public static final Group USUAL = new Group(DEFAULT_APPLICATION_ID, CLASSIC, null, 1);
 
         /** Refuses what does not go together. */
         public Group {
-            Objects.requireNonNull(applicationId, "applicationId");
+            check("application id", applicationId);
+            if (instanceId != null) {
+                check("instance id", instanceId);
+            }
             if (threads < 1 || threads > Topics.RUN_PARTITIONS) {
                 throw new DaybookException.Usage(
                         "threads %d: wanted 1 to %d, since there are so many partitions of runs"
@@ -68,6 +75,14 @@ public record TopologySettings(
             if (instanceId != null && protocol.equals(STREAMS)) {
                 throw new DaybookException.Usage("instance id '%s': the group protocol %s has no named instances"
                         .formatted(instanceId, STREAMS));
+            }
+        }
+
+        private static void check(String what, String name) {
+            if (!NAME.matcher(name).matches()) {
+                throw new DaybookException.Usage(
+                        "%s '%s': wanted 1 to 100 of a-z, A-Z, 0-9, '.', '_' and '-', the first a letter or digit"
+                                .formatted(what, name));
             }
         }
     }
