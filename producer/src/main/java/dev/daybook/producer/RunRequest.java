@@ -64,8 +64,12 @@ public record RunRequest(
     /**
      * This request, between two days; where one is null, the campaign's highlight has it. From a day behind the
      * highlight a run goes on to the span's last.
+     *
+     * @throws DaybookException.Usage if a day lies outside the span, or the first behind the last
      */
     public RunRequest between(CampaignDefinition campaign, @Nullable LocalDate first, @Nullable LocalDate last) {
+        within(campaign, "from", first);
+        within(campaign, "to", last);
         boolean behind = first != null && first.isAfter(campaign.getHighlightTo());
         LocalDate until = last != null ? last : behind ? campaign.getSpanTo() : campaign.getHighlightTo();
         boolean before = campaign.getHighlightFrom().isAfter(until);

@@ -1,5 +1,5 @@
 /**
- * Failures known by name, each with the exit status of a process that ends by it.
+ * Failures known by name, each with the exit status of a process that ends by it, and words for those of files.
  *
  * <p><b>May import:</b> nothing of ours. <b>Threads:</b> immutable.
  */

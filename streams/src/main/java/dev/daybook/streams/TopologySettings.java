@@ -1,6 +1,7 @@
 package dev.daybook.streams;
 
 import dev.daybook.error.DaybookException;
+import dev.daybook.schema.topic.Topics;
 import dev.daybook.streams.failure.RefusedRecordHandler;
 import dev.daybook.streams.failure.UnreadableRecordHandler;
 import dev.daybook.streams.failure.UnwrittenRecordHandler;
@@ -8,6 +9,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Properties;
+import java.util.regex.Pattern;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.streams.StreamsConfig;
@@ -44,19 +46,27 @@ public record TopologySettings(
      * @param applicationId name of the group; instances of the same name share the runs
      * @param protocol      {@value #CLASSIC} or {@value #STREAMS}
      * @param instanceId    name of this instance, which keeps its runs over a restart (KIP-345); null: it has none
-     * @param threads       stream threads, from 1; more than there are partitions stay idle
+     * @param threads       stream threads, from 1 to as many as there are partitions of runs
      */
     public record Group(
             String applicationId, String protocol, @Nullable String instanceId, int threads) {
+
+        /** It becomes part of names of topics and, the group's, of a directory's. */
+        private static final Pattern NAME = Pattern.compile("[a-zA-Z0-9][a-zA-Z0-9._-]{0,99}");
 
         /** One nameless thread in the group of the usual name. */
         public static final Group USUAL = new Group(DEFAULT_APPLICATION_ID, CLASSIC, null, 1);
 
         /** Refuses what does not go together. */
         public Group {
-            Objects.requireNonNull(applicationId, "applicationId");
-            if (threads < 1) {
-                throw new DaybookException.Usage("threads: wanted 1 or more, was " + threads);
+            check("application id", applicationId);
+            if (instanceId != null) {
+                check("instance id", instanceId);
+            }
+            if (threads < 1 || threads > Topics.RUN_PARTITIONS) {
+                throw new DaybookException.Usage(
+                        "threads %d: wanted 1 to %d, since there are so many partitions of runs"
+                                .formatted(threads, Topics.RUN_PARTITIONS));
             }
             if (!protocol.equals(CLASSIC) && !protocol.equals(STREAMS)) {
                 throw new DaybookException.Usage(
@@ -65,6 +75,14 @@ public record TopologySettings(
             if (instanceId != null && protocol.equals(STREAMS)) {
                 throw new DaybookException.Usage("instance id '%s': the group protocol %s has no named instances"
                         .formatted(instanceId, STREAMS));
+            }
+        }
+
+        private static void check(String what, String name) {
+            if (!NAME.matcher(name).matches()) {
+                throw new DaybookException.Usage(
+                        "%s '%s': wanted 1 to 100 of a-z, A-Z, 0-9, '.', '_' and '-', the first a letter or digit"
+                                .formatted(what, name));
             }
         }
     }

@@ -47,6 +47,11 @@ class TopologySettingsTest {
                 () -> new Group("mine", "streams", "one", 1),
                 () -> new Group("mine", "modern", null, 1),
                 () -> new Group("mine", "classic", null, 0),
+                () -> new Group("mine", "classic", null, 9),
+                () -> new Group("../..", "classic", null, 1),
+                () -> new Group("a".repeat(101), "classic", null, 1),
+                () -> new Group("mine", "classic", "", 1),
+                () -> new Group("mine", "classic", "one two", 1),
                 () -> usual.withStandbys(-1))) {
             assertThatThrownBy(refused::run).isInstanceOf(DaybookException.Usage.class);
         }

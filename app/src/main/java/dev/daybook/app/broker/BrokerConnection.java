@@ -10,7 +10,6 @@ import java.util.concurrent.TimeoutException;
 import org.apache.kafka.clients.CommonClientConfigs;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.common.KafkaException;
-import org.apache.kafka.common.config.ConfigException;
 import org.apache.kafka.common.errors.AuthenticationException;
 import org.jspecify.annotations.Nullable;
 
@@ -29,9 +28,6 @@ public record BrokerConnection(String bootstrapServers, Map<String, String> prop
     private static final Map<String, String> CONNECTING = Map.of(
             CommonClientConfigs.SOCKET_CONNECTION_SETUP_TIMEOUT_MS_CONFIG, "2000",
             CommonClientConfigs.SOCKET_CONNECTION_SETUP_TIMEOUT_MAX_MS_CONFIG, "4000");
-
-    /** What Kafka says of a host it cannot find, which may be there later. */
-    private static final String UNRESOLVED = "No resolvable";
 
     /** What it says when an answer's first bytes, taken for its length, asked for more memory than there is. */
     private static final String THREAD_EXITED = "The AdminClient thread has exited";
@@ -59,12 +55,12 @@ public record BrokerConnection(String bootstrapServers, Map<String, String> prop
         try {
             return Admin.create(clientConfig());
         } catch (KafkaException e) {
-            Throwable reason = e.getCause() instanceof ConfigException ? e.getCause() : e;
-            if (reason instanceof ConfigException && !reason.getMessage().startsWith(UNRESOLVED)) {
-                throw new DaybookException.Usage("--bootstrap-server %s or a property of the command: %s"
-                        .formatted(bootstrapServers, reason.getMessage()));
+            SettingsFault fault = SettingsFault.of(e);
+            if (fault.mayPass()) {
+                throw unusable(fault.reason(), e);
             }
-            throw refused(reason);
+            throw new DaybookException.Usage("--bootstrap-server %s or a property of the command: %s"
+                    .formatted(bootstrapServers, fault.reason()));
         }
     }
 
@@ -115,9 +111,13 @@ public record BrokerConnection(String bootstrapServers, Map<String, String> prop
                             .formatted(bootstrapServers),
                     cause);
         }
+        return unusable(String.valueOf(cause.getMessage()), cause);
+    }
+
+    private DaybookException.Unavailable unusable(String reason, Throwable cause) {
         return new DaybookException.Unavailable(
                 "the broker at %s cannot be used: %s; check --bootstrap-server and --command-config"
-                        .formatted(bootstrapServers, cause.getMessage()),
+                        .formatted(bootstrapServers, reason),
                 cause);
     }
 }

@@ -16,6 +16,9 @@ final class Arguments {
 
     private static final Pattern DURATION = Pattern.compile("(\\d{1,7})(ms|s|m|h)");
 
+    /** More than anybody waits, and far less than nanoseconds can count. */
+    private static final Duration LONGEST = Duration.ofDays(365);
+
     private Arguments() {}
 
     /** A day, as 1945-08-26. */
@@ -63,8 +66,16 @@ final class Arguments {
                 throw new TypeConversionException(
                         "'%s' is no duration; wanted one such as 500ms or 3s".formatted(text));
             }
-            long amount = Long.parseLong(match.group(1));
-            return switch (match.group(2)) {
+            Duration duration = of(Long.parseLong(match.group(1)), match.group(2));
+            if (duration.compareTo(LONGEST) > 0) {
+                throw new TypeConversionException(
+                        "'%s' is too long; wanted at most %dh".formatted(text, LONGEST.toHours()));
+            }
+            return duration;
+        }
+
+        private static Duration of(long amount, String unit) {
+            return switch (unit) {
                 case "ms" -> Duration.ofMillis(amount);
                 case "s" -> Duration.ofSeconds(amount);
                 case "m" -> Duration.ofMinutes(amount);

@@ -2,6 +2,7 @@ package dev.daybook.app.cli;
 
 import dev.daybook.app.BrokerChoice;
 import dev.daybook.error.DaybookException;
+import dev.daybook.error.FileFault;
 import dev.daybook.schema.registry.RegistryFraming;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -170,7 +171,7 @@ final class BrokerOptions {
             }
             found.load(new InputStreamReader(new ByteArrayInputStream(bytes), StandardCharsets.UTF_8.newDecoder()));
         } catch (IOException | IllegalArgumentException e) {
-            throw new DaybookException.Usage("--command-config %s cannot be read: %s".formatted(file, e));
+            throw new DaybookException.Usage("--command-config %s cannot be read: %s".formatted(file, FileFault.of(e)));
         }
         Map<String, String> properties = new HashMap<>();
         found.stringPropertyNames().forEach(name -> properties.put(name, found.getProperty(name)));

@@ -80,7 +80,7 @@ final class FeedsCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        URI home = home();
+        URI home = WebAddress.ofPage("--base-url", baseUrl);
         CampaignPack pack = Campaigns.load(campaign.campaign, surroundings.home());
         CampaignDefinition definition = pack.definition();
         LocalDate today = asOf == null ? Feeds.today(definition, surroundings.clock()) : asOf;
@@ -93,19 +93,6 @@ final class FeedsCommand implements Callable<Integer> {
             spec.commandLine().getOut().println(file);
         }
         return 0;
-    }
-
-    private URI home() {
-        String address = baseUrl.replaceFirst("/+$", "");
-        if (!address.matches("https?://[^/?#\\s\"<>]+(/[^?#\\s\"<>]*)?")) {
-            throw new DaybookException.Usage(
-                    "--base-url %s: wanted an address such as https://history.example".formatted(baseUrl));
-        }
-        try {
-            return URI.create(address);
-        } catch (IllegalArgumentException e) {
-            throw new DaybookException.Usage("--base-url %s: %s".formatted(baseUrl, e.getMessage()));
-        }
     }
 
     private void makeDirectory() {

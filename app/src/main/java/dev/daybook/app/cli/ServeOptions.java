@@ -5,6 +5,7 @@ import dev.daybook.consumer.gateway.GatewaySettings.Limits;
 import dev.daybook.consumer.gateway.GatewaySettings.Sharing;
 import dev.daybook.consumer.gateway.stream.StreamLimits;
 import dev.daybook.error.DaybookException;
+import dev.daybook.error.FileFault;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
@@ -13,10 +14,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -76,13 +77,16 @@ final class ServeOptions {
      * What was asked for.
      *
      * @param environment variables by name
-     * @throws DaybookException.Usage if port or token cannot be used
+     * @throws DaybookException.Usage if port, addresses or token cannot be used
      */
     GatewaySettings settings(Map<String, String> environment) {
         if (port < 0 || port > HIGHEST_PORT) {
             throw new DaybookException.Usage("--port %d: wanted 0 to %d".formatted(port, HIGHEST_PORT));
         }
-        Sharing sharing = new Sharing(token(environment), new HashSet<>(origins), withoutSlash(publicAddress));
+        Set<String> readers = origins.stream()
+                .map(origin -> WebAddress.ofOrigin("--allow-origin", origin))
+                .collect(Collectors.toSet());
+        Sharing sharing = new Sharing(token(environment), readers, published());
         return new GatewaySettings(host, port, sharing, Limits.DEFAULT, StreamLimits.DEFAULT);
     }
 
@@ -110,7 +114,7 @@ final class ServeOptions {
             }
             return new String(bytes, StandardCharsets.UTF_8).strip();
         } catch (IOException e) {
-            throw new DaybookException.Usage("--token-file %s cannot be read: %s".formatted(file, e.getMessage()));
+            throw new DaybookException.Usage("--token-file %s cannot be read: %s".formatted(file, FileFault.of(e)));
         }
     }
 
@@ -128,7 +132,7 @@ final class ServeOptions {
                                 .formatted(file, PosixFilePermissions.toString(found), file));
             }
         } catch (IOException | UnsupportedOperationException e) {
-            throw new DaybookException.Usage("--token-file %s cannot be read: %s".formatted(file, e.getMessage()));
+            throw new DaybookException.Usage("--token-file %s cannot be read: %s".formatted(file, FileFault.of(e)));
         }
     }
 
@@ -141,10 +145,13 @@ final class ServeOptions {
         String own = Set.of("127.0.0.1", "0.0.0.0").contains(host)
                 ? "http://localhost:" + bound.getPort()
                 : bound.toString();
-        return (publicAddress == null ? own : withoutSlash(publicAddress)) + "/";
+        String published = published();
+        return (published == null ? own : published) + "/";
     }
 
-    private static @Nullable String withoutSlash(@Nullable String address) {
-        return address == null || !address.endsWith("/") ? address : address.substring(0, address.length() - 1);
+    private @Nullable String published() {
+        return publicAddress == null
+                ? null
+                : WebAddress.ofPage("--public-address", publicAddress).toString();
     }
 }

@@ -100,6 +100,14 @@ public final class SecuredBroker implements BackEnd {
         return new BrokerConnection(sockets.clientAddress(), stranger);
     }
 
+    /** How to reach it for one who knows user and password, but trusts another's certificate alone. */
+    public BrokerConnection connectionOfOneWhoTrustsAnother() throws IOException {
+        Path other = Files.createDirectories(scratch.path().resolve("other"));
+        Map<String, String> misled = new TreeMap<>(clients);
+        misled.putAll(TestCertificate.make(other).ofClient());
+        return new BrokerConnection(sockets.clientAddress(), misled);
+    }
+
     @Override
     public int copies() {
         return 1;

@@ -49,6 +49,13 @@ class ArgumentsTest {
         assertRefused(new WallTime(), text, "500ms");
     }
 
+    /** A duration that nanoseconds cannot count would be taken for a bug where it is used. */
+    @ParameterizedTest
+    @ValueSource(strings = {"9999999h", "8761h", "525601m"})
+    void wallTimeThatNobodyWaitsIsRefusedWithTheLongest(String text) {
+        assertRefused(new WallTime(), text, "at most 8760h");
+    }
+
     @Test
     void whatIsNoSpeedIsRefusedWithAnExample() {
         assertRefused(new SpeedText(), "fast", "1d/2s");

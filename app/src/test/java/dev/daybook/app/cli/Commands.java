@@ -6,11 +6,13 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import picocli.CommandLine;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 
 /** Every command and option there is, for those who hold documents against them. */
@@ -62,6 +64,15 @@ public final class Commands {
         commandsByTextByOption.forEach((option, texts) -> texts.forEach(
                 (text, commands) -> rows.add("| %s | %s | %s |".formatted(option, shown(commands, withBroker), text))));
         return rows;
+    }
+
+    /** The variables that a command reads its options and its campaign from. */
+    public static Set<String> variables(Path scratch, String command) {
+        CommandSpec spec = all(scratch).get("daybook " + command).getCommandSpec();
+        return spec.args().stream()
+                .map(EnvironmentDefaults::variable)
+                .filter(Objects::nonNull)
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     private static String firstParagraph(CommandLine command) {

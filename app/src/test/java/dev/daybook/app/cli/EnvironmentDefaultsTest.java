@@ -113,11 +113,17 @@ class EnvironmentDefaultsTest {
     }
 
     @Test
-    void badValueOfAVariableIsUsageInOneLine() {
-        Cli cli = Cli.run(scratch, Map.of("DAYBOOK_PORT", "many"), "gateway");
+    void badValueIsUsageInOneLineThatNamesWhereItCameFrom() {
+        Cli byVariable = Cli.run(scratch, Map.of("DAYBOOK_PORT", "many"), "gateway");
+        Cli byArgument = Cli.run(scratch, Map.of("DAYBOOK_PORT", "1945"), "gateway", "--port=many");
 
-        assertThat(cli.status()).isEqualTo(2);
-        assertThat(cli.err()).containsOnlyOnce("\n").contains("--port", "many");
+        assertThat(byVariable.status()).isEqualTo(2);
+        assertThat(byVariable.err())
+                .containsOnlyOnce("\n")
+                .startsWith("daybook: DAYBOOK_PORT: ")
+                .contains("--port", "many");
+        assertThat(byArgument.status()).isEqualTo(2);
+        assertThat(byArgument.err()).contains("--port", "many").doesNotContain("DAYBOOK_PORT");
     }
 
     @Test

@@ -76,6 +76,16 @@ class MainTest {
     }
 
     @Test
+    void fileOfSettingsThatIsNotThereIsNamed() {
+        Path absent = scratch.resolve("absent.properties");
+        Cli cli = Cli.run(scratch, "runs", "--bootstrap-server", "localhost:1", "--command-config", absent.toString());
+
+        assertThat(cli.status()).isEqualTo(2);
+        assertThat(cli.err())
+                .isEqualTo("daybook: --command-config %s cannot be read: there is no such file\n".formatted(absent));
+    }
+
+    @Test
     void traceIsShownOnlyWhenAskedFor() {
         assertThat(Cli.run(scratch, "topics", "list").err()).doesNotContain("\tat ");
         assertThat(Cli.run(scratch, "topics", "list", "-v").err()).contains("\tat ");

@@ -65,6 +65,17 @@ class ReplayOptionsTest {
         assertThatThrownBy(() -> request("--run", "Über/alles")).isInstanceOf(DaybookException.Usage.class);
     }
 
+    @Test
+    void dayOutsideTheSpanIsUsageThatNamesTheSpan() {
+        for (String option : new String[] {"--from", "--to"}) {
+            assertThatThrownBy(() -> request(option, "1999-01-01"))
+                    .isInstanceOf(DaybookException.Usage.class)
+                    .hasMessage(
+                            "%s 1999-01-01: wanted a day of manchuria-1945, 1945-08-08 to 1946-06-01",
+                            option.substring(2));
+        }
+    }
+
     private static RunRequest request(String... args) {
         ReplayOptions options = new ReplayOptions();
         new CommandLine(CommandLine.Model.CommandSpec.create()

@@ -76,7 +76,10 @@ class ServeOptionsTest {
         Path empty = secret("empty", "\n");
         Path tooLong = secret("too-long", "a".repeat(4_097));
 
-        for (Path file : new Path[] {empty, tooLong, scratch.resolve("none"), scratch}) {
+        assertThatThrownBy(
+                        () -> options("--token-file=" + scratch.resolve("none")).settings(Map.of()))
+                .hasMessage("--token-file %s cannot be read: there is no such file", scratch.resolve("none"));
+        for (Path file : new Path[] {empty, tooLong, scratch}) {
             assertThatThrownBy(() -> options("--token-file=" + file).settings(Map.of()))
                     .isInstanceOf(DaybookException.Usage.class)
                     .hasMessageContaining("--token-file " + file);
@@ -114,6 +117,31 @@ class ServeOptionsTest {
         assertThatThrownBy(() -> options("--port=" + port).settings(Map.of()))
                 .isInstanceOf(DaybookException.Usage.class)
                 .hasMessageContaining("0 to 65535");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "--public-address=nonsense",
+                "--public-address=https://museum.example/a page",
+                "--public-address=ftp://museum.example",
+                "--allow-origin=museum.example",
+                "--allow-origin=https://museum.example/page",
+                "--allow-origin=null",
+                "--allow-origin="
+            })
+    void addressThatCannotBeIsRefusedAsItWasGiven(String option) {
+        assertThatThrownBy(() -> options(option).settings(Map.of()))
+                .isInstanceOf(DaybookException.Usage.class)
+                .hasMessageStartingWith(option.replaceFirst("=", " ") + ": wanted an ");
+    }
+
+    /** Browsers send origins so, and what they send is compared. */
+    @Test
+    void originsAreTakenAsBrowsersSendThem() {
+        ServeOptions options = options("--allow-origin=https://Museum.example/", "--allow-origin=*");
+
+        assertThat(options.settings(Map.of()).sharing().origins()).containsOnly("https://museum.example", "*");
     }
 
     @ParameterizedTest

@@ -32,7 +32,8 @@ class NamesInDocumentsTest {
     private static final Pattern TEST = Pattern.compile("`([A-Z]\\w*[a-z](?:Test|IT|Contract|Benchmark))`");
     private static final Pattern OPTION = Pattern.compile("(?<![\\w-])--[a-z][a-z-]+");
     private static final Pattern IN_JAVA =
-            Pattern.compile("nvironment(?:\\(\\))?\\s*\\.(?:get|getOrDefault|containsKey)\\(\\s*\"([A-Z_]+)\"");
+            Pattern.compile("nvironment(?:\\(\\))?\\s*\\.(?:get|getOrDefault|containsKey)\\(\\s*(\"?[A-Z_]+\"?)");
+    private static final Pattern CONSTANT = Pattern.compile("static final String ([A-Z_]+) = (\"[A-Z_]+\");");
     private static final Pattern IN_LAUNCHER = Pattern.compile("\\$\\{?([A-Z][A-Z_]{3,})");
 
     private static final Pattern METRIC = Pattern.compile("`(daybook_[a-z_]+)");
@@ -119,10 +120,10 @@ class NamesInDocumentsTest {
 
     @Test
     void variablesOfThePageAreThoseThatAreRead() throws IOException {
-        Set<String> read = new TreeSet<>(Set.of("DAYBOOK_TOKEN"));
+        Set<String> read = new TreeSet<>();
         try (Stream<Path> files = Files.walk(Documents.TOP)) {
             for (Path file : files.filter(NamesInDocumentsTest::isMainSource).toList()) {
-                Documents.found(IN_JAVA, Files.readString(file)).forEach(found -> read.add(found.group(1)));
+                read.addAll(variablesReadBy(Files.readString(file)));
             }
         }
         Documents.found(IN_LAUNCHER, Files.readString(Documents.TOP.resolve("daybook")))
@@ -130,6 +131,16 @@ class NamesInDocumentsTest {
 
         assertThat(new TreeSet<>(Documents.firstColumn("commands.md", "Variables of the environment")))
                 .isEqualTo(read);
+    }
+
+    /** Named where they are read, or by a constant of the same class. */
+    private static Set<String> variablesReadBy(String source) {
+        Map<String, String> constants = Documents.found(CONSTANT, source)
+                .collect(Collectors.toMap(found -> found.group(1), found -> found.group(2)));
+        return Documents.found(IN_JAVA, source)
+                .map(found ->
+                        constants.getOrDefault(found.group(1), found.group(1)).replace("\"", ""))
+                .collect(Collectors.toSet());
     }
 
     /** Which process serves them is asked of those that run: {@link DocumentedMetrics}. */

@@ -99,7 +99,7 @@ final class RegistryExchange {
             } catch (TimeoutException e) {
                 trouble = "no answer within " + attempt.toMillis() + " ms";
             } catch (IOException e) {
-                trouble = e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
+                trouble = said(e);
             }
             if (count < ATTEMPTS) {
                 pause(pauseMs);
@@ -121,12 +121,17 @@ final class RegistryExchange {
             sent.cancel(true);
             throw e;
         } catch (ExecutionException e) {
-            throw new IOException(e.getCause().getMessage(), e.getCause());
+            throw new IOException(said(e.getCause()), e.getCause());
         } catch (InterruptedException e) {
             sent.cancel(true);
             Thread.currentThread().interrupt();
             throw new DaybookException.Unavailable("interrupted while waiting for the schema registry", e);
         }
+    }
+
+    /** A refused connection has no message of its own. */
+    private static String said(Throwable failure) {
+        return failure.getMessage() == null ? failure.getClass().getSimpleName() : failure.getMessage();
     }
 
     private static Answer read(HttpResponse<InputStream> response) {

@@ -82,7 +82,8 @@ class RegistryClientTest {
         stub.close();
         assertThatThrownBy(() -> client.schema(1))
                 .isInstanceOf(DaybookException.Unavailable.class)
-                .hasMessageContaining(stub.url());
+                .hasMessageContaining(stub.url())
+                .hasMessageEndingWith("4 attempts: ConnectException");
     }
 
     @Test

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import dev.daybook.error.DaybookException;
+import dev.daybook.error.FileFault;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -56,8 +57,8 @@ public record ChannelFile(Path file, Map<String, JsonNode> settings) {
                     .formatted(
                             file, e.getLocation() == null ? 1 : e.getLocation().getLineNr()));
         } catch (IOException e) {
-            throw new DaybookException.Usage("%s cannot be read: %s; docs/posting.md says what stands in it"
-                    .formatted(file, e.getClass().getSimpleName()));
+            throw new DaybookException.Usage(
+                    "%s cannot be read: %s; docs/posting.md says what stands in it".formatted(file, FileFault.of(e)));
         }
     }
 

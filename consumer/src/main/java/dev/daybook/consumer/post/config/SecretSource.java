@@ -3,6 +3,7 @@ package dev.daybook.consumer.post.config;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.daybook.consumer.post.http.Secret;
 import dev.daybook.error.DaybookException;
+import dev.daybook.error.FileFault;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -103,8 +104,7 @@ public record SecretSource(Map<String, String> environment, Path base) {
             }
             return new Secret("file " + file, checked(place, value));
         } catch (IOException | UnsupportedOperationException e) {
-            throw new DaybookException.Usage("%s: %s cannot be read: %s"
-                    .formatted(place, file, e.getClass().getSimpleName()));
+            throw new DaybookException.Usage("%s: %s cannot be read: %s".formatted(place, file, FileFault.of(e)));
         }
     }
 
