@@ -67,7 +67,7 @@ final class HttpServer implements AutoCloseable {
             connector.open();
         } catch (IOException e) {
             throw new DaybookException.Unavailable(
-                    "%s:%d cannot be bound: %s; is another gateway running? '--port 0' takes any"
+                    "%s:%d cannot be bound: %s; does another program listen there? port 0 takes any"
                             .formatted(settings.host(), settings.port(), e.getMessage()),
                     e);
         }
