@@ -150,9 +150,10 @@ class PageIT extends PageTest {
                 .isEqualTo(11L);
         browser.focus("#tolls details summary");
         browser.press(Keys.ENTER);
-        assertThat(browser.shown("#tolls details tbody tr"))
+        // A browser tells of what was opened a little later.
+        await().untilAsserted(() -> assertThat(browser.shown("#tolls details tbody tr"))
                 .hasSize(12)
-                .anyMatch(row -> row.contains("18 August") && row.contains("18"));
+                .anyMatch(row -> row.contains("18 August") && row.contains("18")));
     }
 
     @ParameterizedTest
