@@ -3,7 +3,7 @@ package dev.daybook.app.page;
 import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import dev.daybook.app.broker.SharedBroker;
+import dev.daybook.app.broker.TrialBroker;
 import dev.daybook.producer.RunRequest;
 import dev.daybook.producer.pace.Speed;
 import dev.daybook.seed.CampaignPack;
@@ -22,20 +22,25 @@ import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
-/** Opens a site and a browser before the tests of a class, and closes them behind: other classes have topologies too. */
+/**
+ * Opens a site and a browser before the tests of a class, and closes them behind: other classes have topologies too.
+ *
+ * <p>The site's broker is its own: the page offers every run there is, and other classes leave some.
+ */
 final class PageExtension implements BeforeAllCallback, AfterAllCallback {
 
     private static final Path CAMPAIGN = Path.of("..", "seeds", "campaigns", "manchuria-1945");
     private static final LocalDate LIVE_FROM = LocalDate.of(1945, 8, 17);
     private static final LocalDate LIVE_TO = LocalDate.of(1945, 9, 5);
 
-    /** Both, as long as the class has tests. */
-    private record Opened(PlayedSite site, Browser browser) implements AutoCloseable {
+    /** All of them, as long as the class has tests. */
+    private record Opened(TrialBroker broker, PlayedSite site, Browser browser) implements AutoCloseable {
 
         @Override
         public void close() {
             browser.close();
             site.close();
+            broker.close();
         }
     }
 
@@ -67,10 +72,11 @@ final class PageExtension implements BeforeAllCallback, AfterAllCallback {
                     .to(LIVE_TO)
                     .startPaused(true)
                     .stay(true);
-            PlayedSite site = new PlayedSite(SharedBroker.connection(), scratch, pack, live);
+            TrialBroker broker = TrialBroker.start();
+            PlayedSite site = new PlayedSite(broker.connection(), scratch, pack, live);
             site.startGateway();
             await().until(() -> isThere(site, "v1/campaigns/manchuria-1945/days/1946-06-01"));
-            return new Opened(site, Browser.open(scratch.resolve("profile")));
+            return new Opened(broker, site, Browser.open(scratch.resolve("profile")));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
