@@ -13,11 +13,13 @@ import java.time.Duration;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
 /** {@code daybook replay} with a data directory, killed again and again with its broker and its topology. */
+@Tag("side-by-side")
 @ExtendWith(LiveRig.class)
 class KilledReplayIT {
 

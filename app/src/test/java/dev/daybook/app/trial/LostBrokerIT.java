@@ -33,6 +33,7 @@ import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -45,6 +46,7 @@ import org.slf4j.LoggerFactory;
  *
  * <p>What is killed stays so until every run has gone on without it.
  */
+@Tag("side-by-side")
 class LostBrokerIT {
 
     private static final Logger LOG = LoggerFactory.getLogger(LostBrokerIT.class);

@@ -30,10 +30,12 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Topologies in processes of their own, killed at random points while runs go on. */
+@Tag("side-by-side")
 class TopologyFailureIT {
 
     private static final String PACED = "paced";
