@@ -8,8 +8,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.common.Uuid;
 import org.apache.kafka.common.utils.Exit;
 import org.apache.kafka.metadata.storage.Formatter;
@@ -53,9 +55,10 @@ public final class EmbeddedBroker implements AutoCloseable {
         ListenerSockets sockets = null;
         try {
             sockets = ListenerSockets.bind(port);
+            boolean usedBefore = isFormatted(directory.logs());
             format(directory.logs());
             EmbeddedBroker broker = new EmbeddedBroker(directory, sockets, died);
-            broker.startUp();
+            broker.startUp(usedBefore);
             return broker;
         } catch (RuntimeException e) {
             DaybookException failure = e instanceof DaybookException known ? known : cannotStart(directory, e);
@@ -75,14 +78,23 @@ public final class EmbeddedBroker implements AutoCloseable {
                 reason);
     }
 
-    private void startUp() {
+    private void startUp(boolean usedBefore) {
         try {
             node.start();
+            if (usedBefore) {
+                endWhatHangs();
+            }
             directory.announce(sockets.clientAddress());
             LOG.info("broker started address={} directory={}", sockets.clientAddress(), directory.path());
         } catch (RuntimeException | Error e) {
             node.stop();
             throw e;
+        }
+    }
+
+    private void endWhatHangs() {
+        try (Admin admin = new BrokerConnection(bootstrapServers(), Map.of()).admin()) {
+            new HangingTransactions(admin).abort();
         }
     }
 
@@ -115,10 +127,14 @@ public final class EmbeddedBroker implements AutoCloseable {
         Exit.setShutdownHookAdder((name, hook) -> LOG.debug("no shutdown hook name={}", name));
     }
 
+    private static boolean isFormatted(Path logs) {
+        return Files.exists(logs.resolve("meta.properties"));
+    }
+
     private static void format(Path logs) {
         try {
             Files.createDirectories(logs);
-            if (Files.exists(logs.resolve("meta.properties"))) {
+            if (isFormatted(logs)) {
                 return;
             }
             formatter(logs).run();

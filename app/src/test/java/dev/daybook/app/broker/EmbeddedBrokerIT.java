@@ -11,16 +11,23 @@ import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.stream.Stream;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.ListOffsetsOptions;
+import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.IsolationLevel;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
+import org.apache.kafka.common.utils.Utils;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -46,6 +53,70 @@ class EmbeddedBrokerIT {
 
         try (EmbeddedBroker broker = EmbeddedBroker.start(DataDirectory.keep(data, runtime), 0)) {
             assertThat(read(connection(broker))).isEqualTo("kept");
+        }
+    }
+
+    /** What Kafka's coordinator leaves behind if a killed broker starts at a bad moment, made by hand. */
+    @Test
+    void transactionThatNobodyWouldEndIsEndedAtTheNextStart() throws Exception {
+        RuntimeDirectory runtime = TestRuntime.in(scratch.resolve("run"));
+        Path data = scratch.resolve("data");
+        Path undecided = scratch.resolve("undecided");
+        Path partition = data.resolve("kafka").resolve(LETTERS.toString());
+        try (EmbeddedBroker broker = EmbeddedBroker.start(DataDirectory.keep(data, runtime), 0)) {
+            makeTopics(connection(broker));
+            write(connection(broker), "decided");
+            leaveOpen(connection(broker));
+        }
+        copy(partition, undecided);
+        try (EmbeddedBroker broker = EmbeddedBroker.start(DataDirectory.keep(data, runtime), 0);
+                KafkaProducer<String, String> next = transactional(connection(broker))) {
+            next.initTransactions();
+            assertThat(decided(broker))
+                    .as("records that its coordinator decided")
+                    .isEqualTo(3);
+        }
+        copy(undecided, partition);
+
+        try (EmbeddedBroker broker = EmbeddedBroker.start(DataDirectory.keep(data, runtime), 0)) {
+            assertThat(decided(broker)).isEqualTo(3);
+        }
+    }
+
+    private static void leaveOpen(BrokerConnection connection) throws Exception {
+        KafkaProducer<String, String> producer = transactional(connection);
+        producer.initTransactions();
+        producer.beginTransaction();
+        producer.send(new ProducerRecord<>(LETTERS.topic(), LETTERS.partition(), null, "undecided"))
+                .get();
+        producer.close(Duration.ZERO);
+    }
+
+    private static KafkaProducer<String, String> transactional(BrokerConnection connection) {
+        Map<String, Object> settings = new HashMap<>(connection.clientConfig());
+        settings.put("transactional.id", "left");
+        return new KafkaProducer<>(settings, new StringSerializer(), new StringSerializer());
+    }
+
+    /** How far a reader of committed records comes. */
+    private static long decided(EmbeddedBroker broker) throws Exception {
+        try (Admin admin = connection(broker).admin()) {
+            return admin.listOffsets(
+                            Map.of(LETTERS, OffsetSpec.latest()), new ListOffsetsOptions(IsolationLevel.READ_COMMITTED))
+                    .partitionResult(LETTERS)
+                    .get()
+                    .offset();
+        }
+    }
+
+    /** The files of {@code from}, and no others, in {@code to}. */
+    private static void copy(Path from, Path to) throws IOException {
+        Utils.delete(to.toFile());
+        try (Stream<Path> files = Files.list(from)) {
+            Files.createDirectories(to);
+            for (Path file : files.toList()) {
+                Files.copy(file, to.resolve(file.getFileName()));
+            }
         }
     }
 

@@ -1,0 +1,154 @@
+package dev.daybook.app.broker;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.stream.Collectors;
+import org.apache.kafka.clients.admin.AbortTransactionSpec;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.ListTopicsOptions;
+import org.apache.kafka.clients.admin.ListTransactionsOptions;
+import org.apache.kafka.clients.admin.ProducerState;
+import org.apache.kafka.clients.admin.TransactionListing;
+import org.apache.kafka.clients.admin.TransactionState;
+import org.apache.kafka.common.KafkaFuture;
+import org.apache.kafka.common.TopicPartition;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Transactions that their coordinator is done with and a partition is not.
+ *
+ * <p>A broker that was killed finds its partitions without a leader for a moment when it starts again. Kafka 4.3 takes
+ * one for deleted if it comes to end a transaction just then, and leaves that part of it undecided
+ * ({@code TransactionMarkerChannelManager}): whoever reads committed records waits there for ever. They are aborted by
+ * hand, as KIP-664 has it; what is lost, the run's next start finds and sends again.
+ */
+final class HangingTransactions {
+
+    private static final Logger LOG = LoggerFactory.getLogger(HangingTransactions.class);
+    private static final long PATIENCE_S = 10;
+    private static final long PAUSE_MS = 50;
+    private static final int LOOKS = 100;
+
+    /** The coordinator has ended it, in all partitions that it knows. */
+    private static final Set<TransactionState> DONE =
+            EnumSet.of(TransactionState.COMPLETE_ABORT, TransactionState.COMPLETE_COMMIT, TransactionState.EMPTY);
+
+    /** The coordinator is ending it. */
+    private static final Set<TransactionState> ENDING = EnumSet.of(
+            TransactionState.PREPARE_ABORT, TransactionState.PREPARE_COMMIT, TransactionState.PREPARE_EPOCH_FENCE);
+
+    private final Admin admin;
+
+    HangingTransactions(Admin admin) {
+        this.admin = admin;
+    }
+
+    /** A producer's part of a transaction in one partition, undecided since an offset. */
+    private record Part(TopicPartition partition, ProducerState producer) {
+
+        boolean isSameAs(Part other) {
+            return partition.equals(other.partition)
+                    && producer.producerId() == other.producer.producerId()
+                    && producer.currentTransactionStartOffset().equals(other.producer.currentTransactionStartOffset());
+        }
+    }
+
+    /**
+     * Aborts them; a broker that cannot be asked is left as it is.
+     *
+     * @return how many there were
+     */
+    int abort() {
+        try {
+            List<Part> hanging = hanging();
+            for (Part part : hanging) {
+                LOG.warn(
+                        "hanging transaction aborted partition={} offset={}",
+                        part.partition(),
+                        part.producer().currentTransactionStartOffset().getAsLong());
+                answer(admin.abortTransaction(ending(part)).all());
+            }
+            return hanging.size();
+        } catch (ExecutionException | TimeoutException e) {
+            LOG.warn("transactions cannot be looked at", e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        return 0;
+    }
+
+    private List<Part> hanging() throws ExecutionException, TimeoutException, InterruptedException {
+        List<Part> before = undecided();
+        if (before.isEmpty()) {
+            return List.of();
+        }
+        Map<Long, TransactionState> states = statesOnceEnded(before);
+        // What was undecided before and is so behind an end that its coordinator calls complete will stay so.
+        return undecided().stream()
+                .filter(part -> before.stream().anyMatch(part::isSameAs))
+                .filter(part -> DONE.contains(states.get(part.producer().producerId())))
+                .toList();
+    }
+
+    private List<Part> undecided() throws ExecutionException, TimeoutException, InterruptedException {
+        Set<String> topics = answer(
+                admin.listTopics(new ListTopicsOptions().listInternal(true)).names());
+        List<TopicPartition> partitions = new ArrayList<>();
+        answer(admin.describeTopics(topics).allTopicNames())
+                .forEach((topic, described) -> described
+                        .partitions()
+                        .forEach(partition -> partitions.add(new TopicPartition(topic, partition.partition()))));
+        List<Part> parts = new ArrayList<>();
+        answer(admin.describeProducers(partitions).all())
+                .forEach((partition, state) -> state.activeProducers().stream()
+                        .filter(producer ->
+                                producer.currentTransactionStartOffset().isPresent())
+                        .forEach(producer -> parts.add(new Part(partition, producer))));
+        return parts;
+    }
+
+    /** What the coordinators say of the transactions' producers, once they end none of them any more. */
+    private Map<Long, TransactionState> statesOnceEnded(List<Part> parts)
+            throws ExecutionException, TimeoutException, InterruptedException {
+        Set<Long> producers =
+                parts.stream().map(part -> part.producer().producerId()).collect(Collectors.toSet());
+        ListTransactionsOptions asked = new ListTransactionsOptions().filterProducerIds(producers);
+        for (int look = 1; ; look++) {
+            Map<Long, TransactionState> states =
+                    byProducer(answer(admin.listTransactions(asked).all()));
+            if (look == LOOKS || states.values().stream().noneMatch(ENDING::contains)) {
+                return states;
+            }
+            TimeUnit.MILLISECONDS.sleep(PAUSE_MS);
+        }
+    }
+
+    private static Map<Long, TransactionState> byProducer(Collection<TransactionListing> listed) {
+        return listed.stream()
+                .collect(Collectors.toMap(
+                        TransactionListing::producerId, TransactionListing::state, (one, other) -> one));
+    }
+
+    /** A coordinator that has written nothing to the partition yet is number 0 there, as in Kafka's own tool. */
+    private static AbortTransactionSpec ending(Part part) {
+        ProducerState producer = part.producer();
+        return new AbortTransactionSpec(
+                part.partition(),
+                producer.producerId(),
+                (short) producer.producerEpoch(),
+                producer.coordinatorEpoch().orElse(0));
+    }
+
+    private static <T> T answer(KafkaFuture<T> asked)
+            throws ExecutionException, TimeoutException, InterruptedException {
+        return asked.get(PATIENCE_S, TimeUnit.SECONDS);
+    }
+}
