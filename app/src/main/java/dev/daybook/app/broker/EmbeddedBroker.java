@@ -94,7 +94,7 @@ public final class EmbeddedBroker implements AutoCloseable {
 
     private void endWhatHangs() {
         try (Admin admin = new BrokerConnection(bootstrapServers(), Map.of()).admin()) {
-            new HangingTransactions(admin).abort();
+            new HangingTransactions(admin, new MarkerWriter(sockets.clientSocket())).end();
         }
     }
 

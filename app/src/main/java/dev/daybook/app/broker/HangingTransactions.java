@@ -1,8 +1,10 @@
 package dev.daybook.app.broker;
 
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -10,7 +12,6 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.Collectors;
-import org.apache.kafka.clients.admin.AbortTransactionSpec;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.ListTopicsOptions;
 import org.apache.kafka.clients.admin.ListTransactionsOptions;
@@ -19,6 +20,7 @@ import org.apache.kafka.clients.admin.TransactionListing;
 import org.apache.kafka.clients.admin.TransactionState;
 import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.requests.TransactionResult;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -27,8 +29,8 @@ import org.slf4j.LoggerFactory;
  *
  * <p>A broker that was killed finds its partitions without a leader for a moment when it starts again. Kafka 4.3 takes
  * one for deleted if it comes to end a transaction just then, and leaves that part of it undecided
- * ({@code TransactionMarkerChannelManager}): whoever reads committed records waits there for ever. They are aborted by
- * hand, as KIP-664 has it; what is lost, the run's next start finds and sends again.
+ * ({@code TransactionMarkerChannelManager}): whoever reads committed records waits there for ever. They are ended as the
+ * coordinator ended them. KIP-664's tool for this only aborts, which would lose what was committed.
  */
 final class HangingTransactions {
 
@@ -37,18 +39,22 @@ final class HangingTransactions {
     private static final long PAUSE_MS = 50;
     private static final int LOOKS = 100;
 
-    /** The coordinator has ended it, in all partitions that it knows. */
-    private static final Set<TransactionState> DONE =
-            EnumSet.of(TransactionState.COMPLETE_ABORT, TransactionState.COMPLETE_COMMIT, TransactionState.EMPTY);
+    /** How the coordinator has ended it, in all partitions that it knows; none is known of one that began anew. */
+    private static final Map<TransactionState, TransactionResult> ENDED = Map.of(
+            TransactionState.COMPLETE_COMMIT, TransactionResult.COMMIT,
+            TransactionState.COMPLETE_ABORT, TransactionResult.ABORT,
+            TransactionState.EMPTY, TransactionResult.ABORT);
 
     /** The coordinator is ending it. */
     private static final Set<TransactionState> ENDING = EnumSet.of(
             TransactionState.PREPARE_ABORT, TransactionState.PREPARE_COMMIT, TransactionState.PREPARE_EPOCH_FENCE);
 
     private final Admin admin;
+    private final MarkerWriter markers;
 
-    HangingTransactions(Admin admin) {
+    HangingTransactions(Admin admin, MarkerWriter markers) {
         this.admin = admin;
+        this.markers = markers;
     }
 
     /** A producer's part of a transaction in one partition, undecided since an offset. */
@@ -59,43 +65,49 @@ final class HangingTransactions {
                     && producer.producerId() == other.producer.producerId()
                     && producer.currentTransactionStartOffset().equals(other.producer.currentTransactionStartOffset());
         }
+
+        MarkerWriter.Transaction transaction() {
+            return new MarkerWriter.Transaction(
+                    producer.producerId(),
+                    (short) producer.producerEpoch(),
+                    producer.coordinatorEpoch().orElse(0));
+        }
     }
 
-    /**
-     * Aborts them; a broker that cannot be asked is left as it is.
-     *
-     * @return how many there were
-     */
-    int abort() {
+    /** Ends them; what cannot be asked of the broker, or is not taken by it, is left as it is. */
+    void end() {
         try {
-            List<Part> hanging = hanging();
-            for (Part part : hanging) {
+            for (Map.Entry<Part, TransactionResult> each : hanging().entrySet()) {
+                Part part = each.getKey();
+                markers.end(part.transaction(), part.partition(), each.getValue());
                 LOG.warn(
-                        "hanging transaction aborted partition={} offset={}",
+                        "hanging transaction ended partition={} offset={} result={}",
                         part.partition(),
-                        part.producer().currentTransactionStartOffset().getAsLong());
-                answer(admin.abortTransaction(ending(part)).all());
+                        part.producer().currentTransactionStartOffset().getAsLong(),
+                        each.getValue());
             }
-            return hanging.size();
-        } catch (ExecutionException | TimeoutException e) {
-            LOG.warn("transactions cannot be looked at", e);
+        } catch (ExecutionException | TimeoutException | IOException e) {
+            LOG.warn("hanging transactions may be left", e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
-        return 0;
     }
 
-    private List<Part> hanging() throws ExecutionException, TimeoutException, InterruptedException {
+    private Map<Part, TransactionResult> hanging() throws ExecutionException, TimeoutException, InterruptedException {
         List<Part> before = undecided();
+        Map<Part, TransactionResult> hanging = new LinkedHashMap<>();
         if (before.isEmpty()) {
-            return List.of();
+            return hanging;
         }
         Map<Long, TransactionState> states = statesOnceEnded(before);
         // What was undecided before and is so behind an end that its coordinator calls complete will stay so.
-        return undecided().stream()
-                .filter(part -> before.stream().anyMatch(part::isSameAs))
-                .filter(part -> DONE.contains(states.get(part.producer().producerId())))
-                .toList();
+        for (Part part : undecided()) {
+            TransactionState state = states.get(part.producer().producerId());
+            if (state != null && ENDED.containsKey(state) && before.stream().anyMatch(part::isSameAs)) {
+                hanging.put(part, ENDED.get(state));
+            }
+        }
+        return hanging;
     }
 
     private List<Part> undecided() throws ExecutionException, TimeoutException, InterruptedException {
@@ -135,16 +147,6 @@ final class HangingTransactions {
         return listed.stream()
                 .collect(Collectors.toMap(
                         TransactionListing::producerId, TransactionListing::state, (one, other) -> one));
-    }
-
-    /** A coordinator that has written nothing to the partition yet is number 0 there, as in Kafka's own tool. */
-    private static AbortTransactionSpec ending(Part part) {
-        ProducerState producer = part.producer();
-        return new AbortTransactionSpec(
-                part.partition(),
-                producer.producerId(),
-                (short) producer.producerEpoch(),
-                producer.coordinatorEpoch().orElse(0));
     }
 
     private static <T> T answer(KafkaFuture<T> asked)

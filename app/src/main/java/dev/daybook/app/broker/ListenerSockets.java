@@ -79,6 +79,12 @@ final class ListenerSockets implements ServerSocketFactory, AutoCloseable {
         return address(controller);
     }
 
+    /** The same, to connect to. */
+    InetSocketAddress clientSocket() {
+        return new InetSocketAddress(
+                InetAddress.getLoopbackAddress(), clients.socket().getLocalPort());
+    }
+
     private static String address(ServerSocketChannel channel) {
         String host = InetAddress.getLoopbackAddress().getHostAddress();
         return (host.contains(":") ? "[" + host + "]" : host) + ":"
