@@ -26,7 +26,9 @@ abstract class PageTest {
 
     static void open(String run, String hash) {
         browser.visit(URI.create(site.address() + "?run=" + run + hash));
-        await().until(() -> browser.text("date").matches(".* 194[56]"));
+        await().untilAsserted(() -> assertThat(browser.text("date"))
+                .as("the day shown, on a page that reads: %s", browser.ask("return document.body.innerText"))
+                .matches(".* 194[56]"));
     }
 
     static void awaitDate(String date) {
