@@ -29,8 +29,8 @@ import org.slf4j.LoggerFactory;
  *
  * <p>A broker that was killed finds its partitions without a leader for a moment when it starts again. Kafka 4.3 takes
  * one for deleted if it comes to end a transaction just then, and leaves that part of it undecided
- * ({@code TransactionMarkerChannelManager}): whoever reads committed records waits there for ever. They are ended as the
- * coordinator ended them. KIP-664's tool for this only aborts, which would lose what was committed.
+ * ({@code TransactionMarkerChannelManager}): whoever reads committed records waits there for ever. They are ended as
+ * their coordinator ended them. KIP-664's tool for this only aborts, which would lose what was committed.
  */
 final class HangingTransactions {
 
