@@ -127,7 +127,10 @@ final class HangingTransactions {
         return parts;
     }
 
-    /** What the coordinators say of the transactions' producers, once they end none of them any more. */
+    /**
+     * What the coordinators say of the transactions' producers, once they end none of them any more. A coordinator that
+     * has not begun yet says nothing.
+     */
     private Map<Long, TransactionState> statesOnceEnded(List<Part> parts)
             throws ExecutionException, TimeoutException, InterruptedException {
         Set<Long> producers =
@@ -136,7 +139,8 @@ final class HangingTransactions {
         for (int look = 1; ; look++) {
             Map<Long, TransactionState> states =
                     byProducer(answer(admin.listTransactions(asked).all()));
-            if (look == LOOKS || states.values().stream().noneMatch(ENDING::contains)) {
+            boolean allKnown = states.keySet().containsAll(producers);
+            if (look == LOOKS || allKnown && states.values().stream().noneMatch(ENDING::contains)) {
                 return states;
             }
             TimeUnit.MILLISECONDS.sleep(PAUSE_MS);
