@@ -65,13 +65,6 @@ final class HangingTransactions {
                     && producer.producerId() == other.producer.producerId()
                     && producer.currentTransactionStartOffset().equals(other.producer.currentTransactionStartOffset());
         }
-
-        MarkerWriter.Transaction transaction() {
-            return new MarkerWriter.Transaction(
-                    producer.producerId(),
-                    (short) producer.producerEpoch(),
-                    producer.coordinatorEpoch().orElse(0));
-        }
     }
 
     /** Ends them; what cannot be asked of the broker, or is not taken by it, is left as it is. */
@@ -79,7 +72,7 @@ final class HangingTransactions {
         try {
             for (Map.Entry<Part, TransactionResult> each : hanging().entrySet()) {
                 Part part = each.getKey();
-                markers.end(part.transaction(), part.partition(), each.getValue());
+                markers.end(part.producer(), part.partition(), each.getValue());
                 LOG.warn(
                         "hanging transaction ended partition={} offset={} result={}",
                         part.partition(),
@@ -94,14 +87,15 @@ final class HangingTransactions {
     }
 
     private Map<Part, TransactionResult> hanging() throws ExecutionException, TimeoutException, InterruptedException {
-        List<Part> before = undecided();
+        List<Part> before = undecided(partitions());
         Map<Part, TransactionResult> hanging = new LinkedHashMap<>();
         if (before.isEmpty()) {
             return hanging;
         }
         Map<Long, TransactionState> states = statesOnceEnded(before);
+        Set<TopicPartition> suspects = before.stream().map(Part::partition).collect(Collectors.toSet());
         // What was undecided before and is so behind an end that its coordinator calls complete will stay so.
-        for (Part part : undecided()) {
+        for (Part part : undecided(suspects)) {
             TransactionState state = states.get(part.producer().producerId());
             if (state != null && ENDED.containsKey(state) && before.stream().anyMatch(part::isSameAs)) {
                 hanging.put(part, ENDED.get(state));
@@ -110,7 +104,7 @@ final class HangingTransactions {
         return hanging;
     }
 
-    private List<Part> undecided() throws ExecutionException, TimeoutException, InterruptedException {
+    private List<TopicPartition> partitions() throws ExecutionException, TimeoutException, InterruptedException {
         Set<String> topics = answer(
                 admin.listTopics(new ListTopicsOptions().listInternal(true)).names());
         List<TopicPartition> partitions = new ArrayList<>();
@@ -118,6 +112,11 @@ final class HangingTransactions {
                 .forEach((topic, described) -> described
                         .partitions()
                         .forEach(partition -> partitions.add(new TopicPartition(topic, partition.partition()))));
+        return partitions;
+    }
+
+    private List<Part> undecided(Collection<TopicPartition> partitions)
+            throws ExecutionException, TimeoutException, InterruptedException {
         List<Part> parts = new ArrayList<>();
         answer(admin.describeProducers(partitions).all())
                 .forEach((partition, state) -> state.activeProducers().stream()

@@ -74,15 +74,15 @@ final class ListenerSockets implements ServerSocketFactory, AutoCloseable {
         return address(clients);
     }
 
-    /** Host and port of the controller. */
-    String controllerAddress() {
-        return address(controller);
-    }
-
-    /** The same, to connect to. */
+    /** The same, for one who connects without Kafka. */
     InetSocketAddress clientSocket() {
         return new InetSocketAddress(
                 InetAddress.getLoopbackAddress(), clients.socket().getLocalPort());
+    }
+
+    /** Host and port of the controller. */
+    String controllerAddress() {
+        return address(controller);
     }
 
     private static String address(ServerSocketChannel channel) {

@@ -8,6 +8,7 @@ import java.net.Socket;
 import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.util.List;
+import org.apache.kafka.clients.admin.ProducerState;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.protocol.ApiKeys;
 import org.apache.kafka.common.protocol.Errors;
@@ -33,25 +34,19 @@ record MarkerWriter(InetSocketAddress address) {
     /** As before KIP-890: the epoch of the marker is that of the transaction. */
     private static final short TRANSACTION_VERSION = 0;
 
-    /**
-     * A producer's transaction.
-     *
-     * @param producerId       the producer
-     * @param producerEpoch    its epoch
-     * @param coordinatorEpoch epoch of the coordinator that wrote its last marker; 0 if none did
-     */
-    record Transaction(long producerId, short producerEpoch, int coordinatorEpoch) {}
+    /** What Kafka's own tool gives where no coordinator has written to the partition for the producer. */
+    private static final int NO_COORDINATOR_YET = 0;
 
     /**
-     * Ends {@code transaction} in {@code partition}.
+     * Ends the transaction that {@code producer} has open in {@code partition}.
      *
      * @throws IOException if the broker does not take it
      */
-    void end(Transaction transaction, TopicPartition partition, TransactionResult result) throws IOException {
+    void end(ProducerState producer, TopicPartition partition, TransactionResult result) throws IOException {
         TxnMarkerEntry marker = new TxnMarkerEntry(
-                transaction.producerId(),
-                transaction.producerEpoch(),
-                transaction.coordinatorEpoch(),
+                producer.producerId(),
+                (short) producer.producerEpoch(),
+                producer.coordinatorEpoch().orElse(NO_COORDINATOR_YET),
                 result,
                 List.of(partition),
                 TRANSACTION_VERSION);
@@ -62,8 +57,7 @@ record MarkerWriter(InetSocketAddress address) {
                 .serializeWithHeader(header);
         WriteTxnMarkersResponse response =
                 (WriteTxnMarkersResponse) AbstractResponse.parseResponse(answerTo(request), header);
-        Errors error =
-                response.errorsByProducerId().get(transaction.producerId()).get(partition);
+        Errors error = response.errorsByProducerId().get(producer.producerId()).get(partition);
         if (error != Errors.NONE) {
             throw new IOException("%s: no marker was written: %s".formatted(partition, error.message()));
         }

@@ -1,5 +1,6 @@
 package dev.daybook.app.trial;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
@@ -50,7 +51,10 @@ public record HealthPages(URI address) {
 
     /** Waits until {@code /readyz} answers so. */
     public void awaitReady(int status) {
-        await().atMost(PATIENCE).until(() -> ready().statusCode() == status);
+        await().atMost(PATIENCE).untilAsserted(() -> {
+            HttpResponse<String> ready = ready();
+            assertThat(ready.statusCode()).as(ready.body()).isEqualTo(status);
+        });
     }
 
     /** Text of {@code /metrics}. */

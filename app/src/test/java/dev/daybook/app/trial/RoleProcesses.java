@@ -65,10 +65,7 @@ final class RoleProcesses implements AutoCloseable {
 
     /** Waits until a part answers so at {@code /readyz}. */
     void awaitReadiness(URI part, int status) {
-        await().atMost(PATIENCE)
-                .untilAsserted(() -> assertThat(get(part, "/readyz").statusCode())
-                        .as(get(part, "/readyz").body())
-                        .isEqualTo(status));
+        new HealthPages(part).awaitReady(status);
     }
 
     /** Ends a part as its supervisor does, in the time it is given. */
